@@ -1,0 +1,27 @@
+namespace Summariser.Core.Summaries;
+
+/// <summary>A sentence of a summary with what it rests on.</summary>
+public sealed record Sentence
+{
+    /// <summary>The sentence, plain text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Ids of the utterances it rests on; empty for a sentence that rests on the agenda alone.</summary>
+    public IReadOnlyList<int> Evidence { get; init; } = [];
+
+    /// <summary>Whether the checks found everything it claims.</summary>
+    public Support Support { get; init; } = Support.Supported;
+
+    /// <summary>Why it is not supported, in words for a clerk.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
+
+/// <summary>The outcome of the evidence checks on a sentence.</summary>
+public enum Support
+{
+    /// <summary>Every name, number, date, sum, percentage and vote in it was found in its evidence.</summary>
+    Supported,
+
+    /// <summary>Something in it was not found; a clerk must edit, confirm or delete it.</summary>
+    Unsupported,
+}

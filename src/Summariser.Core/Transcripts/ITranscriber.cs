@@ -1,0 +1,24 @@
+namespace Summariser.Core.Transcripts;
+
+/// <summary>Turns a recording into a transcript.</summary>
+public interface ITranscriber
+{
+    /// <summary>Transcribes a recording, going on where an earlier, interrupted run of the same work stopped.</summary>
+    /// <param name="recording">What to transcribe.</param>
+    /// <param name="progress">Hears how many seconds of the recording are done.</param>
+    /// <param name="cancel">Stops the work within a second.</param>
+    /// <exception cref="InputException">The recording cannot be used.</exception>
+    /// <exception cref="MissingComponentException">The engine or a tool it needs is not installed.</exception>
+    Task<Transcript> TranscribeAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel);
+}
+
+/// <summary>A recording on disk.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Track">Which audio track to hear, from 0 for the first.</param>
+public sealed record Recording(string Path, int Track = 0);
+
+/// <summary>How far a transcription has come.</summary>
+/// <param name="DoneSeconds">Seconds of the recording whose words are known.</param>
+/// <param name="TotalSeconds">Length of the recording in seconds.</param>
+/// <param name="ReusedSeconds">Seconds that an earlier run had already done.</param>
+public sealed record TranscriptionProgress(double DoneSeconds, double TotalSeconds, double ReusedSeconds);

@@ -1,0 +1,44 @@
+namespace Summariser.Core.Transcripts;
+
+/// <summary>What was said in a recording, in order.</summary>
+public sealed record Transcript
+{
+    /// <summary>Two-letter language code.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The engine that recognised the words.</summary>
+    public string Engine { get; init; } = "";
+
+    /// <summary>Length of the whole recording in seconds.</summary>
+    public double DurationSeconds { get; init; }
+
+    /// <summary>The utterances in order of time; ids rise by one from the first.</summary>
+    public IReadOnlyList<Utterance> Utterances { get; init; } = [];
+}
+
+/// <summary>A stretch of speech of readable length, at most a sentence or two.</summary>
+public sealed record Utterance
+{
+    /// <summary>Its number in the transcript, from 1.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Seconds from the start of the recording to its first word.</summary>
+    public double Start { get; init; }
+
+    /// <summary>Seconds from the start of the recording to the end of its last word.</summary>
+    public double End { get; init; }
+
+    /// <summary>Who speaks, where known.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The words.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>What was changed from the engine's words, and from what.</summary>
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
+}
+
+/// <summary>A correction of mis-heard words.</summary>
+/// <param name="From">The engine's words.</param>
+/// <param name="To">The words that stand in their place.</param>
+public sealed record Repair(string From, string To);

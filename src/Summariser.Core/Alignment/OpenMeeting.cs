@@ -60,7 +60,7 @@ public sealed record OpenMeeting
             {
                 Utterances = [.. transcript.Utterances.Where(said => !closed.Any(stretch => stretch.Holds(said.Id)))],
             },
-            Warnings = [.. agenda.Warnings, .. partition.Warnings],
+            Warnings = [.. agenda.Warnings, .. transcript.Warnings, .. partition.Warnings],
             ClosedRanges = [.. closed.Select(stretch => stretch.At)],
         };
     }

@@ -10,6 +10,12 @@ public interface ITranscriber
     /// <exception cref="InputException">The recording cannot be used.</exception>
     /// <exception cref="MissingComponentException">The engine or a tool it needs is not installed.</exception>
     Task<Transcript> TranscribeAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel);
+
+    /// <summary>Removes the words of closed parts of a recording from what was kept for taking up the work again.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="closed">Its closed parts, in seconds.</param>
+    /// <param name="cancel">Stops the work.</param>
+    Task ForgetAsync(Recording recording, IReadOnlyList<TimeRange> closed, CancellationToken cancel);
 }
 
 /// <summary>A recording on disk.</summary>

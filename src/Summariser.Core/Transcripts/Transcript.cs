@@ -14,6 +14,9 @@ public sealed record Transcript
 
     /// <summary>The utterances in order of time; ids rise by one from the first.</summary>
     public IReadOnlyList<Utterance> Utterances { get; init; } = [];
+
+    /// <summary>What a clerk should know of the recognition, in words.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>A stretch of speech of readable length, at most a sentence or two.</summary>

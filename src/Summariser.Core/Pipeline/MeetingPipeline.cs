@@ -1,0 +1,55 @@
+using Summariser.Core.Agendas;
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Core.Pipeline;
+
+/// <summary>The way from a recording and its agenda to a summary, each stage in its order.</summary>
+/// <param name="transcriber">Speech to words.</param>
+/// <param name="aligner">Words to agenda items.</param>
+/// <param name="draft">Words of an item to sentences; its output is kept.</param>
+/// <param name="steps">Runs and times the stages.</param>
+/// <param name="progress">Hears how far the transcription has come.</param>
+public sealed class MeetingPipeline(
+    ITranscriber transcriber, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps, IProgress<StageEvent> progress)
+{
+    /// <summary>Goes the whole way.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="agenda">Its agenda; one item for the whole meeting where there is none.</param>
+    /// <param name="provenance">What is known of the making beforehand; the times are added.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<MeetingSummary> RunAsync(Recording recording, Agenda agenda, Provenance provenance, CancellationToken cancel)
+    {
+        var transcript = await TranscribeAsync(recording, cancel);
+        var partition = await AlignAsync(transcript, agenda);
+
+        // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
+        var open = OpenMeeting.Seal(agenda, transcript, partition);
+        await transcriber.ForgetAsync(recording, open.ClosedRanges, cancel);
+        return await SummariseAsync(open, provenance with { Engine = transcript.Engine }, cancel);
+    }
+
+    /// <summary>Recording to transcript.</summary>
+    public Task<Transcript> TranscribeAsync(Recording recording, CancellationToken cancel) =>
+        steps.TimeAsync("transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
+
+    /// <summary>Transcript to partition.</summary>
+    public Task<Partition> AlignAsync(Transcript transcript, Agenda agenda) =>
+        steps.TimeAsync("align", () => Task.Run(() => aligner.Align(transcript, agenda)));
+
+    /// <summary>Open meeting to summary.</summary>
+    public async Task<MeetingSummary> SummariseAsync(OpenMeeting open, Provenance provenance, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(provenance);
+        var drafted = await steps.RunAsync(draft, open, cancel);
+        return SummaryAssembly.Assemble(open, drafted, provenance with { Seconds = new Dictionary<string, double>(steps.Seconds) });
+    }
+
+    private sealed class Relay(IProgress<StageEvent> events) : IProgress<TranscriptionProgress>
+    {
+        public void Report(TranscriptionProgress value) =>
+            events.Report(new StageEvent.Advanced("transcribe", value.DoneSeconds, value.TotalSeconds, value.ReusedSeconds));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Summariser.Core;
+using Summariser.Core.Language;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Speech.Evaluation;
+
+/// <summary>
+/// Word error rate over a folder of clips with a manifest.tsv (columns name, file, seconds and kind) and a text of the same name beside each
+/// clip. Texts are compared in lower case without punctuation, fillers left out.
+/// </summary>
+public sealed class SpeechEvaluation(ITranscriber transcriber)
+{
+    /// <summary>Clips with fewer reference words a second than this are near silent: they test for invented words, not for errors.</summary>
+    private const double NearSilentWordsASecond = 0.5;
+
+    private static readonly HashSet<string> Fillers = ["um", "uh", "uhm", "er", "erm", "mm", "mmm", "hmm", "mhm", "mmhmm", "ah", "eh", "huh", "uhhuh"];
+
+    /// <summary>Transcribes and scores every clip.</summary>
+    /// <exception cref="InputException">The folder has no manifest, or a clip or its text is missing.</exception>
+    public async Task<SpeechScores> RunAsync(string folder, CancellationToken cancel)
+    {
+        var clips = new List<ClipScore>();
+        foreach (var (name, file, kind) in await ReadManifestAsync(folder, cancel))
+        {
+            var reference = Plain(await File.ReadAllTextAsync(Path.Combine(folder, Path.ChangeExtension(file, ".txt")), cancel));
+            var watch = Stopwatch.StartNew();
+            var transcript = await transcriber.TranscribeAsync(new Recording(Path.Combine(folder, file)), new Unheard(), cancel);
+            var heard = Plain(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
+            var nearSilent = reference.Count < NearSilentWordsASecond * transcript.DurationSeconds;
+            clips.Add(new ClipScore(
+                name, nearSilent ? "near-silent" : kind, transcript.DurationSeconds, watch.Elapsed.TotalSeconds,
+                WordErrors.Count(reference, heard), string.Join(' ', heard)));
+        }
+
+        return new SpeechScores(clips);
+    }
+
+    /// <summary>The words that are compared.</summary>
+    public static IReadOnlyList<string> Plain(string text) => [.. Words.Of(text).Where(word => !Fillers.Contains(word))];
+
+    private static async Task<IReadOnlyList<(string Name, string File, string Kind)>> ReadManifestAsync(string folder, CancellationToken cancel)
+    {
+        var path = Path.Combine(folder, "manifest.tsv");
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{path} does not exist. Give a folder of clips with a manifest.tsv.");
+        }
+
+        var lines = await File.ReadAllLinesAsync(path, cancel);
+        var columns = lines[0].Split('\t').ToList();
+        return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(cells => (
+            cells[columns.IndexOf("name")], cells[columns.IndexOf("file")], KindOf(cells[columns.IndexOf("kind")])))];
+    }
+
+    private static string KindOf(string description) =>
+        description.StartsWith("meeting", StringComparison.Ordinal) ? "meetings"
+        : description.StartsWith("telephone", StringComparison.Ordinal) ? "telephone" : "read";
+
+    private sealed class Unheard : IProgress<TranscriptionProgress>
+    {
+        public void Report(TranscriptionProgress value)
+        {
+        }
+    }
+}
+
+/// <summary>One clip's score.</summary>
+/// <param name="Name">The clip.</param>
+/// <param name="Kind">read, telephone, meetings or near-silent.</param>
+/// <param name="Seconds">Its length.</param>
+/// <param name="TookSeconds">How long transcribing it took.</param>
+/// <param name="Errors">Its errors.</param>
+/// <param name="Heard">The words recognised, as compared.</param>
+public sealed record ClipScore(string Name, string Kind, double Seconds, double TookSeconds, WordErrors Errors, string Heard);
+
+/// <summary>Scores of a set of clips.</summary>
+/// <param name="Clips">One a clip.</param>
+public sealed record SpeechScores(IReadOnlyList<ClipScore> Clips)
+{
+    /// <summary>Errors by kind of clip, all clips of a kind taken as one text.</summary>
+    public IReadOnlyDictionary<string, WordErrors> ByKind =>
+        Clips.GroupBy(clip => clip.Kind).ToDictionary(kind => kind.Key, kind => kind.Select(clip => clip.Errors).Aggregate((sum, errors) => sum + errors));
+}

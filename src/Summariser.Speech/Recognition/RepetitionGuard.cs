@@ -1,0 +1,110 @@
+using Summariser.Core.Language;
+using Summariser.Core.Transcripts;
+using Summariser.Speech.Audio;
+
+namespace Summariser.Speech.Recognition;
+
+/// <summary>
+/// Keeps a recogniser's loops ("and and and …") out of transcripts: a window whose text loops is decoded again in halves, and dropped when
+/// even short parts loop.
+/// </summary>
+public sealed class RepetitionGuard(IRecogniser recogniser)
+{
+    private const double ShortestSeconds = 4;
+    private const double FastestWordsASecond = 7;
+
+    /// <summary>The words of a window, and the parts of the recording that had to be left out.</summary>
+    public (string Text, IReadOnlyList<TimeRange> Dropped) Recognise(SpeechWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var dropped = new List<TimeRange>();
+        var text = Recognise(window.Samples, window, 0, dropped);
+        return (text, dropped);
+    }
+
+    /// <summary>Whether words repeat, or come faster, as no one speaks.</summary>
+    public static bool Loops(string text, double seconds)
+    {
+        var words = Words.Of(text);
+        if (words.Count < 8)
+        {
+            return false;
+        }
+
+        return words.Count > (FastestWordsASecond * Math.Max(seconds, 1)) || LongestRepeat(words) >= 12;
+    }
+
+    private string Recognise(ReadOnlySpan<float> samples, SpeechWindow window, int offset, List<TimeRange> dropped)
+    {
+        var seconds = (double)samples.Length / SoundStream.SampleRate;
+        var text = recogniser.Recognise(samples);
+        if (!Loops(text, seconds))
+        {
+            return text;
+        }
+
+        if (seconds < ShortestSeconds)
+        {
+            dropped.Add(new TimeRange(TimeOf(window, offset), TimeOf(window, offset + samples.Length)));
+            return "";
+        }
+
+        var middle = QuietestNearMiddle(samples);
+        var first = Recognise(samples[..middle], window, offset, dropped);
+        var second = Recognise(samples[middle..], window, offset + middle, dropped);
+        return $"{first} {second}".Trim();
+    }
+
+    /// <summary>The most words covered by one phrase of one to eight words said over and over without a break.</summary>
+    private static int LongestRepeat(IReadOnlyList<string> words)
+    {
+        var longest = 0;
+        for (var length = 1; length <= 8; length++)
+        {
+            var run = 0;
+            for (var at = length; at < words.Count; at++)
+            {
+                run = words[at] == words[at - length] ? run + 1 : 0;
+
+                // Saying a phrase twice is speech; only what is beyond two rounds counts.
+                longest = Math.Max(longest, run >= 2 * length ? run + length : 0);
+            }
+        }
+
+        return longest;
+    }
+
+    private static int QuietestNearMiddle(ReadOnlySpan<float> samples)
+    {
+        const int frame = SoundStream.SampleRate / 20;
+        var (best, quietest) = (samples.Length / 2, double.MaxValue);
+        for (var at = samples.Length / 3; at + frame <= samples.Length * 2 / 3; at += frame / 2)
+        {
+            var energy = 0.0;
+            foreach (var sample in samples.Slice(at, frame))
+            {
+                energy += sample * sample;
+            }
+
+            (best, quietest) = energy < quietest ? (at + (frame / 2), energy) : (best, quietest);
+        }
+
+        return best;
+    }
+
+    private static double TimeOf(SpeechWindow window, int offset)
+    {
+        var left = (long)offset;
+        foreach (var piece in window.Pieces)
+        {
+            if (left <= piece.Count)
+            {
+                return (double)(piece.Start + left) / SoundStream.SampleRate;
+            }
+
+            left -= piece.Count;
+        }
+
+        return (double)window.Pieces[^1].End / SoundStream.SampleRate;
+    }
+}

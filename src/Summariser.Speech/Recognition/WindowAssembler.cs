@@ -1,0 +1,116 @@
+using Summariser.Speech.Audio;
+
+namespace Summariser.Speech.Recognition;
+
+/// <summary>
+/// Joins spans of speech into windows. Holds no more sound than the window being made and what the voice activity detector has not decided
+/// on, so memory does not grow with the recording.
+/// </summary>
+public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
+{
+    /// <summary>A detector decides within its longest span of speech; sound older than this cannot be asked for.</summary>
+    private const long KeptSamples = 64L * SoundStream.SampleRate;
+
+    private readonly long maximum = Samples(options.MaxSeconds);
+    private readonly long padding = Samples(options.PaddingSeconds);
+    private readonly long maximumGap = Samples(options.MaxGapSeconds);
+    private readonly List<SpeechSpan> pieces = [];
+    private readonly List<float> kept = [];
+    private long keptFrom;
+    private int windows;
+
+    private long Heard => keptFrom + kept.Count;
+
+    private long Joined => pieces.Sum(piece => piece.Count);
+
+    /// <summary>Takes the next samples of the recording and gives the windows they complete.</summary>
+    public IEnumerable<SpeechWindow> Accept(ReadOnlySpan<float> samples)
+    {
+        kept.AddRange(samples);
+        var complete = Add(voice.Accept(samples));
+        if (pieces.Count > 0 && Heard - pieces[^1].End > maximumGap + KeptSamples / 2)
+        {
+            complete.Add(Close());
+        }
+
+        Forget();
+        return complete;
+    }
+
+    /// <summary>Ends the recording and gives the last windows.</summary>
+    public IEnumerable<SpeechWindow> Finish()
+    {
+        var complete = Add(voice.Finish());
+        if (pieces.Count > 0)
+        {
+            complete.Add(Close());
+        }
+
+        return complete;
+    }
+
+    private List<SpeechWindow> Add(IReadOnlyList<SpeechSpan> spans)
+    {
+        var complete = new List<SpeechWindow>();
+        foreach (var span in spans.Select(Padded))
+        {
+            if (pieces.Count > 0 && (Joined + span.Count > maximum || span.Start - pieces[^1].End > maximumGap))
+            {
+                complete.Add(Close());
+            }
+
+            Join(span);
+        }
+
+        return complete;
+    }
+
+    private SpeechSpan Padded(SpeechSpan span)
+    {
+        var start = Math.Max(keptFrom, span.Start - padding);
+        var end = Math.Min(Heard, span.End + padding);
+        return new SpeechSpan(start, Math.Max(0, end - start));
+    }
+
+    private void Join(SpeechSpan span)
+    {
+        if (pieces.Count > 0 && span.Start <= pieces[^1].End)
+        {
+            var first = pieces[^1].Start;
+            pieces[^1] = new SpeechSpan(first, Math.Max(span.End, pieces[^1].End) - first);
+        }
+        else if (span.Count > 0)
+        {
+            pieces.Add(span);
+        }
+    }
+
+    private SpeechWindow Close()
+    {
+        var samples = new float[Joined];
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            kept.CopyTo((int)(piece.Start - keptFrom), samples, at, (int)piece.Count);
+            at += (int)piece.Count;
+        }
+
+        var window = new SpeechWindow(windows++, [.. pieces], samples);
+        pieces.Clear();
+        return window;
+    }
+
+    private void Forget()
+    {
+        var needed = Math.Min(pieces.Count > 0 ? pieces[0].Start : long.MaxValue, Heard - KeptSamples);
+
+        // Moved in large steps: moving the rest of the list down at every block would cost more than it saves.
+        if (needed - keptFrom > KeptSamples)
+        {
+            kept.RemoveRange(0, (int)(needed - keptFrom));
+            keptFrom = needed;
+        }
+    }
+
+    private static long Samples(double seconds) => (long)(seconds * SoundStream.SampleRate);
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Summariser.Core.Json;
+using Summariser.Core.Pipeline;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Speech.Recognition;
+
+/// <summary>
+/// The words of finished windows, written as each is finished, so that a run that was killed is taken up where it stopped. One line of
+/// JSON a window; a line cut short by a crash is ignored.
+/// </summary>
+public sealed class WindowJournal : IDisposable
+{
+    private readonly Dictionary<(long Start, long Count), Entry> known = [];
+    private readonly Lock gate = new();
+    private readonly string path;
+    private FileStream? file;
+
+    private WindowJournal(string path) => this.path = path;
+
+    /// <summary>Opens a journal, making it when there is none.</summary>
+    /// <param name="path">The journal's file; its folder is made, readable by its owner alone.</param>
+    public static WindowJournal Open(string path)
+    {
+        PrivateFolder.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var journal = new WindowJournal(path);
+        journal.ReadKnown();
+        return journal;
+    }
+
+    /// <summary>What an earlier run found in a window, or null.</summary>
+    public (string Text, IReadOnlyList<TimeRange> Dropped)? Find(SpeechWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        lock (gate)
+        {
+            return known.TryGetValue(KeyOf(window), out var entry) ? (entry.Text, entry.Dropped) : null;
+        }
+    }
+
+    /// <summary>Saves what was found in a window.</summary>
+    public void Save(SpeechWindow window, string text, IReadOnlyList<TimeRange> dropped)
+    {
+        var (start, count) = KeyOf(window);
+        var entry = new Entry(start, count, window.Times[^1].End, text, dropped);
+        lock (gate)
+        {
+            known[(start, count)] = entry;
+            file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            file.Write(Line(entry));
+            file.Flush();
+        }
+    }
+
+    /// <summary>Forgets every window that touches a closed part of the meeting, so that its words are kept nowhere.</summary>
+    /// <param name="closed">The closed parts of the recording, in seconds.</param>
+    public void Seal(IReadOnlyList<TimeRange> closed)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        lock (gate)
+        {
+            var open = known.Values.Where(entry => !closed.Any(range => range.Overlaps(entry.At))).OrderBy(entry => entry.Start).ToArray();
+            if (open.Length == known.Count)
+            {
+                return;
+            }
+
+            file?.Dispose();
+            file = null;
+            using (var fresh = new FileStream($"{path}.part", FileMode.Create))
+            {
+                Array.ForEach(open, entry => fresh.Write(Line(entry)));
+                fresh.Flush(flushToDisk: true);
+            }
+
+            File.Move($"{path}.part", path, overwrite: true);
+            known.Clear();
+            Array.ForEach(open, entry => known[(entry.Start, entry.Count)] = entry);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            file?.Dispose();
+            file = null;
+        }
+    }
+
+    private void ReadKnown()
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        foreach (var line in bytes.AsSpan(0, whole).Split((byte)'\n'))
+        {
+            if (Parse(bytes.AsSpan(line)) is { } entry)
+            {
+                known[(entry.Start, entry.Count)] = entry;
+            }
+        }
+
+        if (whole < bytes.Length)
+        {
+            using var cut = new FileStream(path, FileMode.Open, FileAccess.Write);
+            cut.SetLength(whole);
+        }
+    }
+
+    private static Entry? Parse(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return line.IsEmpty ? null : JsonSerializer.Deserialize<Entry>(line, ContractJson.Compact);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Line(Entry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, ContractJson.Compact), (byte)'\n'];
+
+    private static (long Start, long Count) KeyOf(SpeechWindow window) => (window.Pieces[0].Start, window.Samples.Length);
+
+    private sealed record Entry(long Start, long Count, double EndSeconds, string Text, IReadOnlyList<TimeRange> Dropped)
+    {
+        internal TimeRange At => new((double)Start / Audio.SoundStream.SampleRate, EndSeconds);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Summariser.Core;
+using Summariser.Speech.Audio;
+using Summariser.Speech.Recognition;
+using Summariser.Speech.Sherpa.Native;
+
+namespace Summariser.Speech.Sherpa;
+
+/// <summary>
+/// Moonshine (Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands", 2024) run by sherpa-onnx. One
+/// model in memory serves every thread that calls <see cref="Recognise"/>.
+/// </summary>
+public sealed class MoonshineRecogniser : IRecogniser
+{
+    private readonly RecogniserHandle recogniser;
+
+    private MoonshineRecogniser(string name, RecogniserHandle recogniser)
+    {
+        Name = name;
+        this.recogniser = recogniser;
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Loads a model.</summary>
+    /// <param name="name">"moonshine-base" or "moonshine-tiny".</param>
+    /// <param name="models">The folder of models beside the program.</param>
+    /// <exception cref="MissingComponentException">The library or the model is missing or does not load.</exception>
+    public static unsafe MoonshineRecogniser Load(string name, string models)
+    {
+        SherpaLibrary.Require();
+        using var texts = new NativeTexts();
+        var config = default(RecogniserConfig);
+        config.SampleRate = SoundStream.SampleRate;
+        config.FeatureDimension = 80;
+        config.DecodingMethod = texts.Add("greedy_search");
+        config.Model.Tokens = texts.Add(Present(Path.Combine(models, "moonshine-tokens.txt")));
+        config.Model.Threads = 1;
+        config.Model.Provider = texts.Add("cpu");
+        config.Model.Moonshine.Encoder = texts.Add(Present(Path.Combine(models, name, "encoder_model.onnx")));
+        config.Model.Moonshine.MergedDecoder = texts.Add(Present(Path.Combine(models, name, "decoder_model_merged.onnx")));
+        var handle = Api.NewRecogniser(&config);
+        if (handle.IsInvalid)
+        {
+            handle.Dispose();
+            throw new MissingComponentException($"The speech model {name} in {models} does not load. Delete that folder and build again.");
+        }
+
+        return new MoonshineRecogniser(name, handle);
+    }
+
+    /// <inheritdoc/>
+    public unsafe string Recognise(ReadOnlySpan<float> samples)
+    {
+        using var stream = Api.NewStream(recogniser);
+        if (stream.IsInvalid)
+        {
+            throw new SummariserException("The speech model could not begin a decode: the machine may be out of memory. Lower Speech:Threads.");
+        }
+
+        fixed (float* first = samples)
+        {
+            Api.Accept(stream, SoundStream.SampleRate, first, samples.Length);
+        }
+
+        Api.Decode(recogniser, stream);
+        return TextOf(stream);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => recogniser.Dispose();
+
+    private static unsafe string TextOf(StreamHandle stream)
+    {
+        var result = Api.Result(stream);
+        if (result is null)
+        {
+            return "";
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(result).ToArray());
+            return json.RootElement.GetProperty("text").GetString()?.Trim() ?? "";
+        }
+        finally
+        {
+            Api.FreeResult(result);
+        }
+    }
+
+    private static string Present(string path) => File.Exists(path)
+        ? path
+        : throw new MissingComponentException($"The speech model file {path} is missing. Run 'npm ci' and build again.");
+}

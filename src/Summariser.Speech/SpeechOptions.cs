@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Summariser.Speech.Audio;
+using Summariser.Speech.Recognition;
+
+namespace Summariser.Speech;
+
+/// <summary>The settings of the section "Speech".</summary>
+public sealed record SpeechOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Speech";
+
+    /// <summary>The engine: moonshine-base or moonshine-tiny.</summary>
+    [Required]
+    [RegularExpression("^moonshine-(base|tiny)$", ErrorMessage = "must be moonshine-base or moonshine-tiny")]
+    public string Engine { get; init; } = "moonshine-base";
+
+    /// <summary>Decodes at once; 0 for one a core.</summary>
+    [Range(0, 64)]
+    public int Threads { get; init; }
+
+    /// <summary>ffmpeg's programs.</summary>
+    public AudioOptions Audio { get; init; } = new();
+
+    /// <summary>When sound counts as speech.</summary>
+    public VoiceActivityOptions VoiceActivity { get; init; } = new();
+
+    /// <summary>How speech is joined for the recogniser.</summary>
+    public WindowOptions Windows { get; init; } = new();
+}

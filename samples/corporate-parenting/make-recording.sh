@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Speaks script.json and writes recording.mp4, truth.json and reference.txt, and the times in expected.json.
+# Speaks script.json and writes recording.mp4, truth.json and recording.txt, and the times in expected.json.
 # Needs bash, jq, flite, espeak-ng, sox, ffmpeg and the DejaVu fonts. The same tools give the same bytes each time.
 set -euo pipefail
 export LC_ALL=C
@@ -79,7 +79,7 @@ jq --rawfile times "$work/times" --argjson rate "$rate" --argjson total "$total"
             | { id, start: ($time[0] | seconds), end: ($time[1] | seconds), speaker: $script.speakers[.speaker].name, item, text } ] }
 ' script.json >truth.json
 
-jq -r '.utterances[].text' script.json >reference.txt
+jq -r '.utterances[].text' script.json >recording.txt
 
 jq --slurpfile truth truth.json '
     $truth[0].utterances as $said

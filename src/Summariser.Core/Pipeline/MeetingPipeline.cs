@@ -21,18 +21,22 @@ public sealed class MeetingPipeline(
     /// <param name="cancel">Stops the work.</param>
     public async Task<MeetingSummary> RunAsync(Recording recording, Agenda agenda, Provenance provenance, CancellationToken cancel)
     {
-        var transcript = await TranscribeAsync(recording, cancel);
+        var open = await HearAsync(recording, agenda, cancel);
+        return await SummariseAsync(open, provenance with { Engine = open.Transcript.Engine }, cancel);
+    }
+
+    /// <summary>Recording to open meeting.</summary>
+    public async Task<OpenMeeting> HearAsync(Recording recording, Agenda agenda, CancellationToken cancel)
+    {
+        var transcript = await steps.TimeAsync(
+            "transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
         var partition = await AlignAsync(transcript, agenda);
 
         // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
         var open = OpenMeeting.Seal(agenda, transcript, partition);
         await transcriber.ForgetAsync(recording, open.ClosedRanges, cancel);
-        return await SummariseAsync(open, provenance with { Engine = transcript.Engine }, cancel);
+        return open;
     }
-
-    /// <summary>Recording to transcript.</summary>
-    public Task<Transcript> TranscribeAsync(Recording recording, CancellationToken cancel) =>
-        steps.TimeAsync("transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
 
     /// <summary>Transcript to partition.</summary>
     public Task<Partition> AlignAsync(Transcript transcript, Agenda agenda) =>

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Summariser.Cli.Commands;
+using Summariser.Cli.Console;
+
+namespace Summariser.Cli;
+
+/// <summary>The program: its commands, and what a failure looks like to the person who typed one.</summary>
+internal static class Application
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an error arose.", Recursive = true };
+        var root = new RootCommand("Turns a council meeting's recording and agenda into a summary the public can trust.") { verbose };
+        foreach (var command in new[]
+        {
+            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), DoctorCommand.Make(),
+        })
+        {
+            root.Add(command);
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Failures.Usage(parsed);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception error)
+        {
+            return Failures.Report(error, parsed.GetValue(verbose));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Summariser.Cli.Console;
+using Summariser.Cli.Output;
+using Summariser.Core.Alignment;
+
+namespace Summariser.Cli.Commands;
+
+/// <summary>summariser draft: from a transcript to a page.</summary>
+internal static class DraftCommand
+{
+    private static readonly TranscriptOptions Transcript = new();
+    private static readonly MeetingOptions Meeting = new();
+    private static readonly OutputOptions Output = new();
+
+    public static Command Make()
+    {
+        var command = new Command("draft", "Makes a summary of a meeting from its transcript and agenda.");
+        Transcript.AddTo(command);
+        Meeting.AddTo(command);
+        Output.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        using var composition = new Composition();
+        var formats = Output.Formats(parsed);
+        var folder = Output.Folder(parsed, Transcript.PathOf(parsed));
+        var agenda = await Meeting.ReadAsync(parsed, Transcript.PathOf(parsed), cancel);
+        var transcript = await Transcript.ReadAsync(parsed, cancel);
+
+        var summary = await StageDisplay.ShowAsync(async display =>
+        {
+            var pipeline = composition.Pipeline(display);
+            var open = OpenMeeting.Seal(agenda, transcript, await pipeline.AlignAsync(transcript, agenda));
+            return await pipeline.SummariseAsync(open, Composition.Provenance with { Engine = transcript.Engine }, cancel);
+        });
+        var files = await SummaryFiles.WriteAsync(folder, formats, summary, recording: null, cancel);
+        Report.Print(summary, files);
+        return ExitCodes.Done;
+    }
+}

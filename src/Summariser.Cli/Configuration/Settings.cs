@@ -1,0 +1,69 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Summariser.Core;
+
+namespace Summariser.Cli.Configuration;
+
+/// <summary>Reads the settings: appsettings.json beside the program, then environment variables (Summariser__Section__Key).</summary>
+internal static class Settings
+{
+    private const string Prefix = "Summariser__";
+
+    /// <summary>All settings, unchecked.</summary>
+    /// <exception cref="InputException">appsettings.json is not well-formed.</exception>
+    public static IConfiguration Load()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables(Prefix)
+                .Build();
+        }
+        catch (Exception error) when (error is InvalidDataException or FormatException)
+        {
+            throw new InputException($"appsettings.json beside the program cannot be read: {error.InnerException?.Message ?? error.Message}", error);
+        }
+    }
+
+    /// <summary>One section, checked against the ranges its type states.</summary>
+    /// <exception cref="InputException">A value is of the wrong kind, out of its range, or its name is not known.</exception>
+    public static T Read<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        try
+        {
+            var options = configuration.GetSection(section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
+            Check(options, section);
+            return options;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new InputException($"A setting in {section} cannot be used: {error.InnerException?.Message ?? error.Message}", error);
+        }
+    }
+
+    private static void Check(object options, string path)
+    {
+        foreach (var property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var value = property.GetValue(options);
+            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+            {
+                var name = $"{path}:{property.Name}";
+                if (rule.GetValidationResult(value, new ValidationContext(options) { MemberName = property.Name, DisplayName = name }) is { } failure)
+                {
+                    throw new InputException(
+                        $"The setting {name} is '{value}': {failure.ErrorMessage} Set it in appsettings.json or {Prefix}{name.Replace(":", "__", StringComparison.Ordinal)}.");
+                }
+            }
+
+            if (value is not null and not string and not IEnumerable && property.PropertyType is { IsClass: true } && property.GetIndexParameters().Length == 0)
+            {
+                Check(value, $"{path}:{property.Name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Cli.Console;
+
+/// <summary>What a command says when it is done: results on standard output, cautions on standard error.</summary>
+internal static class Report
+{
+    public static void Print(MeetingSummary summary, IReadOnlyList<string> files)
+    {
+        Warn(summary.Warnings);
+        WarnOfClosed([.. summary.Outside.Where(outside => outside.Kind == OutsideKind.Closed).Select(outside => new TimeRange(outside.Start, outside.End)),
+            .. summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches).Select(stretch => new TimeRange(stretch.Start, stretch.End))]);
+        var unsupported = summary.Items.SelectMany(item => item.Summary).Concat(summary.Overview.Sentences).Count(sentence => sentence.Support == Support.Unsupported);
+        if (unsupported > 0)
+        {
+            System.Console.Error.WriteLine($"{unsupported} sentence(s) say something the checks did not find in the recording; they are marked on the page.");
+        }
+
+        foreach (var file in files)
+        {
+            System.Console.WriteLine(file);
+        }
+    }
+
+    public static void Warn(IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            System.Console.Error.WriteLine($"note: {warning}");
+        }
+    }
+
+    public static void WarnOfClosed(IReadOnlyList<TimeRange> closed)
+    {
+        foreach (var range in closed.Where(range => range.Seconds > 0))
+        {
+            System.Console.Error.WriteLine(
+                $"note: {Clock(range.Start)} to {Clock(range.End)} was closed to the public and is left out. The recording itself still holds it: do not publish that part.");
+        }
+    }
+
+    private static string Clock(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"hh\:mm\:ss");
+}

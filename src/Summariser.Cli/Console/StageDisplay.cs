@@ -1,0 +1,84 @@
+using Spectre.Console;
+using Summariser.Core.Pipeline;
+
+namespace Summariser.Cli.Console;
+
+/// <summary>Shows on standard error how far the work has come: a bar with time left on a terminal, one line a stage otherwise.</summary>
+internal sealed class StageDisplay : IProgress<StageEvent>
+{
+    private readonly ProgressContext? bars;
+    private readonly Dictionary<string, ProgressTask> tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StageEvent.Advanced> last = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    private StageDisplay(ProgressContext? bars) => this.bars = bars;
+
+    /// <summary>Does work that reports to a display.</summary>
+    public static async Task<T> ShowAsync<T>(Func<StageDisplay, Task<T>> work)
+    {
+        if (System.Console.IsErrorRedirected)
+        {
+            return await work(new StageDisplay(bars: null));
+        }
+
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+        return await terminal.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(bars => work(new StageDisplay(bars)));
+    }
+
+    /// <inheritdoc/>
+    public void Report(StageEvent value)
+    {
+        lock (gate)
+        {
+            switch (value)
+            {
+                case StageEvent.Started started when bars is not null:
+                    tasks[started.Stage] = bars.AddTask(started.Stage);
+                    break;
+                case StageEvent.Advanced advanced:
+                    last[advanced.Stage] = advanced;
+                    Advance(advanced);
+                    break;
+                case StageEvent.Reused reused:
+                    Line($"{reused.Stage}: done before, nothing to do");
+                    break;
+                case StageEvent.Finished finished:
+                    Finish(finished);
+                    break;
+            }
+        }
+    }
+
+    private void Advance(StageEvent.Advanced advanced)
+    {
+        if (tasks.TryGetValue(advanced.Stage, out var task) && advanced.TotalSeconds > 0)
+        {
+            task.MaxValue = advanced.TotalSeconds;
+            task.Value = Math.Min(advanced.DoneSeconds, advanced.TotalSeconds);
+        }
+    }
+
+    private void Finish(StageEvent.Finished finished)
+    {
+        if (tasks.TryGetValue(finished.Stage, out var task))
+        {
+            task.Value = task.MaxValue;
+        }
+
+        var heard = last.TryGetValue(finished.Stage, out var advanced) ? $", {Minutes(advanced.DoneSeconds)} of recording" : "";
+        var reused = advanced is { ReusedSeconds: > 0 } ? $" ({Minutes(advanced.ReusedSeconds)} of speech was done before)" : "";
+        Line($"{finished.Stage}: {finished.Took.TotalSeconds:0.0} s{heard}{reused}");
+    }
+
+    private void Line(string text)
+    {
+        if (bars is null)
+        {
+            System.Console.Error.WriteLine(text);
+        }
+    }
+
+    private static string Minutes(double seconds) => seconds < 60 ? $"{seconds:0} s" : $"{seconds / 60:0.0} min";
+}

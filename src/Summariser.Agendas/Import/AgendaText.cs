@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Summariser.Agendas.Import.Html;
+using Summariser.Core;
+using Summariser.Core.Agendas;
+
+namespace Summariser.Agendas.Import;
+
+/// <summary>Reads an agenda from text, whichever of the known forms it has; the form is told by the content alone.</summary>
+public static partial class AgendaText
+{
+    /// <summary>Enough of a text to tell its form.</summary>
+    private const int Opening = 4096;
+
+    /// <summary>Reads an agenda.</summary>
+    /// <param name="content">A meeting's web page or the contract's JSON.</param>
+    /// <param name="address">Where the content was read from, so that its links can be made absolute; null for a file.</param>
+    /// <exception cref="InputException">The content holds no agenda.</exception>
+    public static Agenda Read(string content, Uri? address = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var text = content.TrimStart('\ufeff', ' ', '\t', '\r', '\n', '\0');
+        if (text.Length == 0) throw new InputException("There is nothing in it. Save the meeting's page again and give that file.");
+        if (text[0] is '{' or '[') return JsonAgenda.Read(text);
+        if (Markup().IsMatch(text.Length > Opening ? text[..Opening] : text)) return HtmlAgenda.Read(text, address);
+        throw new InputException("It holds no agenda. Give the meeting's web page, saved as HTML, or an agenda in JSON.");
+    }
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|table|tr|div|section|main|p|ul|ol|h[1-6])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Markup();
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Summariser.Agendas.Import.Html;
+
+/// <summary>The text of a part of a page as a reader sees it: one line a paragraph, list entries with their mark.</summary>
+internal static class PageText
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    };
+
+    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "template", "head", "title", "select", "option", "textarea", "svg", "object", "iframe", "button",
+    };
+
+    /// <summary>The lines of a part of a page; parts for which <paramref name="leaveOut"/> is true are passed over.</summary>
+    public static IReadOnlyList<string> Lines(INode part, Func<IElement, bool>? leaveOut = null)
+    {
+        var (lines, line, numbers) = (new List<string>(), new StringBuilder(), new Dictionary<INode, int>());
+        var node = part;
+        while (node is not null)
+        {
+            var descend = Enter(node);
+            if (descend && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            while (node is not null)
+            {
+                Leave(node);
+                if (node == part) node = null;
+                else if (node.NextSibling is { } sibling)
+                {
+                    node = sibling;
+                    break;
+                }
+                else node = node.Parent;
+            }
+        }
+
+        Flush();
+        return lines;
+
+        bool Enter(INode entered)
+        {
+            if (entered is IText text) line.Append(text.Data.Replace('\n', ' ').Replace('\r', ' '));
+            if (entered is not IElement element) return entered is not IComment;
+            if (element != part && (IsHidden(element) || leaveOut?.Invoke(element) == true)) return false;
+            if (Blocks.Contains(element.LocalName) || element.LocalName == "br") Flush();
+            if (element.LocalName == "li") line.Append(MarkOf(element, numbers));
+            return true;
+        }
+
+        void Leave(INode left)
+        {
+            if (left is IElement element && Blocks.Contains(element.LocalName)) Flush();
+        }
+
+        void Flush()
+        {
+            if (TextLines.Clean(line.ToString()) is { Length: > 0 } clean && clean is not ("• " or "◦ ")) lines.Add(clean);
+            line.Clear();
+        }
+    }
+
+    /// <summary>The text of a part of a page on one line.</summary>
+    public static string Line(INode part, Func<IElement, bool>? leaveOut = null) => TextLines.Collapse(string.Join(' ', Lines(part, leaveOut)));
+
+    private static bool IsHidden(IElement element) => Unseen.Contains(element.LocalName) || element.ClassList.Contains("mgHide");
+
+    private static string MarkOf(IElement entry, Dictionary<INode, int> numbers)
+    {
+        if (entry.ParentElement is not { LocalName: "ol" } list) return "• ";
+        numbers[list] = numbers.GetValueOrDefault(list) + 1;
+        return $"{numbers[list]}. ";
+    }
+}

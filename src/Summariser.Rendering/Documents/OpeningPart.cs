@@ -1,0 +1,91 @@
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+using Summariser.Rendering.Blocks;
+using Summariser.Rendering.Wording;
+
+namespace Summariser.Rendering.Documents;
+
+/// <summary>What stands before the items: when and where, the label, links, the recording, the overview and the contents.</summary>
+internal static class OpeningPart
+{
+    private const string HowMade =
+        "A computer program made this page from the recording and the agenda. It has not been checked by a person and may be wrong. ";
+
+    public static IEnumerable<Block> Of(MeetingSummary summary, MediaLinks media, Moments moments)
+    {
+        if (Facts(summary) is { Count: > 0 } facts)
+        {
+            yield return new Panel(PanelKind.Facts, facts);
+        }
+
+        var trust = summary.Transcript.Count > 0 ? HowMade + "Each time beside a sentence leads to the words it rests on." : HowMade.TrimEnd();
+        var label = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
+        yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(label), new PlainRun(" " + trust)])]);
+        if (summary.Meeting.Cancelled)
+        {
+            yield return new Panel(PanelKind.Notice, [new Paragraph([new PlainRun("The council's page says that this meeting was cancelled.")])]);
+        }
+
+        if (media.File is { } file)
+        {
+            yield return new Player("The recording of this meeting", file);
+        }
+
+        if (summary.Overview.Sentences.Count > 0)
+        {
+            yield return new Section("overview", [new Heading(2, "Overview"), .. Prose.Of(summary.Overview.Sentences, moments)]);
+        }
+
+        if (summary.Items.Count > 1)
+        {
+            yield return new Section("contents", [new Heading(2, "Contents"), new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
+        }
+
+        IReadOnlyList<Block> Facts(MeetingSummary of)
+        {
+            var meeting = of.Meeting;
+            var title = PlainText.Clean(meeting.Title);
+            var lines = new List<Block>();
+            if (PlainText.Clean(meeting.Body) is { Length: > 0 } body && title.Length > 0 && !title.Contains(body, StringComparison.OrdinalIgnoreCase))
+            {
+                lines.Add(new Paragraph([new PlainRun(body)]));
+            }
+
+            var place = new[] { Phrases.When(meeting.Date, meeting.Time), PlainText.Clean(meeting.Venue) };
+            if (string.Join(". ", place.Where(part => part.Length > 0)) is { Length: > 0 } whenAndWhere)
+            {
+                lines.Add(new Paragraph([new PlainRun(whenAndWhere)]));
+            }
+
+            return Links(meeting.SourceUrl, media.Page ?? meeting.WebcastUrl) is { Count: > 0 } links ? [.. lines, new PointList(links)] : lines;
+        }
+    }
+
+    private static List<IReadOnlyList<Run>> Links(string? source, string? video)
+    {
+        var links = new List<IReadOnlyList<Run>>();
+        Add("This meeting on the council's website", source);
+        Add("Video of this meeting", video);
+        return links;
+
+        void Add(string text, string? address)
+        {
+            if (SafeLink.Web(address) is { } href)
+            {
+                links.Add([new LinkRun(text, href)]);
+            }
+        }
+    }
+
+    private static IReadOnlyList<Run> Entry(ItemSummary item, int at)
+    {
+        var jump = new JumpRun(ItemPart.TitleOf(item), ItemPart.Anchor(at));
+        return item.Status switch
+        {
+            ItemStatus.NotReached => [jump, new PlainRun(" (not reached)")],
+            ItemStatus.Withdrawn => [jump, new PlainRun(" (withdrawn)")],
+            ItemStatus.Deferred => [jump, new PlainRun(" (put off)")],
+            _ => [jump],
+        };
+    }
+}

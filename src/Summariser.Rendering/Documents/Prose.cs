@@ -1,0 +1,52 @@
+using Summariser.Core.Summaries;
+using Summariser.Rendering.Blocks;
+using Summariser.Rendering.Wording;
+
+namespace Summariser.Rendering.Documents;
+
+/// <summary>Sentences as paragraphs; those that could not be confirmed stand apart with the reason.</summary>
+internal static class Prose
+{
+    private const int SentencesAParagraph = 3;
+
+    /// <summary>The paragraphs and panels of some sentences, in their order.</summary>
+    public static IEnumerable<Block> Of(IEnumerable<Sentence> sentences, Moments moments)
+    {
+        var runs = new List<Run>();
+        var count = 0;
+        foreach (var sentence in sentences.Where(sentence => PlainText.Clean(sentence.Text).Length > 0))
+        {
+            var supported = sentence.Support == Support.Supported;
+            if (runs.Count > 0 && (!supported || count == SentencesAParagraph))
+            {
+                yield return new Paragraph([.. runs]);
+                runs.Clear();
+                count = 0;
+            }
+
+            if (!supported)
+            {
+                yield return Doubtful(sentence, moments);
+                continue;
+            }
+
+            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + PlainText.Clean(sentence.Text)), .. moments.After(sentence.Evidence)]);
+            count++;
+        }
+
+        if (runs.Count > 0)
+        {
+            yield return new Paragraph(runs);
+        }
+    }
+
+    private static Panel Doubtful(Sentence sentence, Moments moments)
+    {
+        var reasons = sentence.Reasons.Select(PlainText.Clean).Where(reason => reason.Length > 0).DefaultIfEmpty("it was not found in the recording.");
+        return new Panel(PanelKind.Unsupported,
+        [
+            new Paragraph([new StrongRun("Not confirmed."), new PlainRun(" " + PlainText.Clean(sentence.Text)), .. moments.After(sentence.Evidence)]),
+            new Paragraph([new PlainRun("Why: " + string.Join(" ", reasons))]),
+        ]);
+    }
+}

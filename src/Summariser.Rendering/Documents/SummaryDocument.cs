@@ -1,0 +1,54 @@
+using Summariser.Core.Summaries;
+using Summariser.Rendering.Blocks;
+using Summariser.Rendering.Wording;
+
+namespace Summariser.Rendering.Documents;
+
+/// <summary>
+/// A meeting's summary as a document: what stands on the page, in which order and in which words. Decided here once, for every format.
+/// </summary>
+public sealed record SummaryDocument
+{
+    private SummaryDocument()
+    {
+    }
+
+    /// <summary>The council, or empty.</summary>
+    public required string Council { get; init; }
+
+    /// <summary>The document's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The document from its title on.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>The recording that the document plays, or null.</summary>
+    public string? MediaHref { get; init; }
+
+    /// <summary>Lays a summary out. Nothing of closed parts but their number and times goes in.</summary>
+    public static SummaryDocument Of(MeetingSummary summary, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(options);
+        var open = PublicSummary.Of(summary);
+        var media = new MediaLinks(options);
+        var moments = new Moments(open.Transcript, media);
+        var title = new[] { open.Meeting.Title, open.Meeting.Body }.Select(PlainText.Clean).FirstOrDefault(text => text.Length > 0) ?? "Council meeting";
+        var items = new ItemPart(moments);
+        return new SummaryDocument
+        {
+            Council = PlainText.Clean(open.Meeting.Council),
+            Title = title,
+            MediaHref = media.File,
+            Blocks =
+            [
+                new Heading(1, title),
+                .. OpeningPart.Of(open, media, moments),
+                .. open.Items.Select(items.Of),
+                .. OutsidePart.Of(open, moments),
+                .. ClosingPart.Of(open, options),
+                .. TranscriptPart.Of(open, moments),
+            ],
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+
+namespace Summariser.Rendering;
+
+/// <summary>
+/// The last door before anything is written: whatever a summary holds of closed parts, only their number and times go through.
+/// </summary>
+internal static class PublicSummary
+{
+    /// <summary>The summary without words, titles, papers or evidence of closed items and closed stretches.</summary>
+    public static MeetingSummary Of(MeetingSummary summary)
+    {
+        var closed = summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches).Select(stretch => stretch.Utterances)
+            .Concat(summary.Outside.Where(outside => outside.Kind == OutsideKind.Closed).Select(outside => outside.Utterances))
+            .Where(ids => ids.Count > 0).ToArray();
+        return summary with
+        {
+            Items = [.. summary.Items.Select(item => item.Status == ItemStatus.Closed ? Sealed(item) : item)],
+            Transcript = [.. summary.Transcript.Where(said => !closed.Any(ids => said.Id >= ids[0] && said.Id <= ids[^1]))],
+        };
+    }
+
+    private static ItemSummary Sealed(ItemSummary item) => new()
+    {
+        Number = item.Number,
+        Title = OpenMeeting.ClosedTitle,
+        Status = ItemStatus.Closed,
+        Stretches = item.Stretches,
+    };
+}

@@ -1,0 +1,77 @@
+using Summariser.Core.Language;
+
+namespace Summariser.Drafting.Evidence;
+
+/// <summary>Numbers, percentages, sums, dates, times, fractions and ordinals: what is claimed must have been said or printed.</summary>
+internal static class FigureClaims
+{
+    /// <summary>A reason for each figure that was not found.</summary>
+    public static IEnumerable<string> ReasonsAgainst(string text, Grounds grounds)
+    {
+        var claims = Numbers.Normalise(text);
+        if (!claims.Any(claim => claim.IsFigure))
+        {
+            yield break;
+        }
+
+        var known = grounds.Tokens.Where(token => token.IsFigure).ToArray();
+        var spellings = known.Select(token => token.Canonical).ToHashSet(StringComparer.Ordinal);
+        for (var at = 0; at < claims.Count; at++)
+        {
+            var claim = claims[at];
+            if (claim.IsFigure && !spellings.Contains(claim.Canonical) && !IsTurnOfPhrase(claims, at) && !known.Any(token => Covers(token, claim, grounds.Agenda.Year)))
+            {
+                yield return $"{Called(claim.Kind)} {text.AsSpan(claim.Start, claim.Length).Trim()} was not said in the words this rests on.";
+            }
+        }
+    }
+
+    // "one of the members", "First, …", "one another": no count is claimed.
+    private static bool IsTurnOfPhrase(IReadOnlyList<Token> claims, int at)
+    {
+        var next = at + 1 < claims.Count ? claims[at + 1].Canonical : "";
+        return claims[at].Canonical switch
+        {
+            "1" => next is "of" or "another" or "or" or "day" or "way",
+            "1st" or "2nd" => at == 0 && next is not ("of" or "report" or "item"),
+            _ => false,
+        };
+    }
+
+    private static bool Covers(Token said, Token claim, int? meetingYear) => (said.Kind, claim.Kind) switch
+    {
+        (TokenKind.Date, TokenKind.Date) => CoversDate(said.Canonical, claim.Canonical, meetingYear),
+        (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) && claim.Canonical.Length == 4,
+        (TokenKind.Fraction, TokenKind.Percentage) => said.Value * 100 == claim.Value,
+        (TokenKind.Percentage, TokenKind.Fraction) => said.Value == claim.Value * 100,
+        (TokenKind.Ordinal, TokenKind.Number) or (TokenKind.Number, TokenKind.Ordinal) => said.Value == claim.Value,
+        // A recogniser that hears "pounds" as "pound" signs or drops them still has the sum right.
+        (TokenKind.Money, TokenKind.Number) => said.Value == claim.Value && claim.Value >= 100,
+        _ => false,
+    };
+
+    // The ninth of May is 9 May of the meeting's own year; 9 May 2018 is also the ninth of May, and in May 2018.
+    private static bool CoversDate(string said, string claim, int? meetingYear)
+    {
+        if (claim.StartsWith("--", StringComparison.Ordinal))
+        {
+            return said.EndsWith(claim[1..], StringComparison.Ordinal);
+        }
+
+        if (said.StartsWith("--", StringComparison.Ordinal))
+        {
+            return claim.Length == 10 && claim.EndsWith(said[1..], StringComparison.Ordinal) && claim.StartsWith($"{meetingYear}-", StringComparison.Ordinal);
+        }
+
+        return said.StartsWith(claim, StringComparison.Ordinal);
+    }
+
+    private static string Called(TokenKind kind) => kind switch
+    {
+        TokenKind.Money => "The sum",
+        TokenKind.Date => "The date",
+        TokenKind.Time => "The time",
+        TokenKind.Ordinal => "The place",
+        _ => "The figure",
+    };
+}

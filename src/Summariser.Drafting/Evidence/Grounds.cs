@@ -1,0 +1,98 @@
+using Summariser.Core.Agendas;
+using Summariser.Core.Alignment;
+using Summariser.Core.Language;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Drafting.Evidence;
+
+/// <summary>An utterance prepared for the checks.</summary>
+internal sealed class SaidGrounds(Utterance utterance)
+{
+    private IReadOnlyList<Token>? tokens;
+    private HashSet<string>? words;
+    private string? spoken;
+
+    /// <summary>The utterance.</summary>
+    public Utterance Utterance { get; } = utterance;
+
+    /// <summary>Its canonical tokens.</summary>
+    public IReadOnlyList<Token> Tokens => tokens ??= Numbers.Normalise(Utterance.Text);
+
+    /// <summary>Its words and those of its speaker's name.</summary>
+    public HashSet<string> Words => words ??= [.. Core.Language.Words.Of(Utterance.Text), .. Core.Language.Words.Of(Utterance.Speaker ?? "")];
+
+    /// <summary>Its canonical tokens without fillers, each between blanks.</summary>
+    public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));
+}
+
+/// <summary>What the agenda says, prepared for the checks.</summary>
+internal sealed class AgendaGrounds
+{
+    /// <summary>Prepares a meeting's agenda.</summary>
+    public AgendaGrounds(OpenMeeting meeting)
+    {
+        var about = meeting.Meeting;
+        Meeting = new Source(string.Join(". ", [about.Council, about.Body, about.Title, about.Venue ?? "", About(about.Date)]));
+        Year = about.Date?.Year;
+        Items = meeting.Items.Distinct(ReferenceEqualityComparer.Instance).Cast<AlignedItem>().ToDictionary(
+            item => item, item => new Source(About(item.Item)), (IEqualityComparer<AlignedItem>)ReferenceEqualityComparer.Instance);
+        Roster = [.. about.Attendees.Select(attendee => new RosterName(attendee.Name))];
+    }
+
+    /// <summary>The meeting's own fields.</summary>
+    public Source Meeting { get; }
+
+    /// <summary>The year of the meeting, where known.</summary>
+    public int? Year { get; }
+
+    /// <summary>Each item's title, description and papers.</summary>
+    public IReadOnlyDictionary<AlignedItem, Source> Items { get; }
+
+    /// <summary>The people on the roster.</summary>
+    public IReadOnlyList<RosterName> Roster { get; }
+
+    private static string About(AgendaItem item) =>
+        string.Join(". ", [$"Item {item.Number}", item.Title, item.Description ?? "", .. item.Documents.Select(document => document.Title)]);
+
+    private static string About(DateOnly? date) => date is { } day ? $"{day:dddd}, {day:d MMMM yyyy}" : "";
+}
+
+/// <summary>A text with its words and figures.</summary>
+internal sealed class Source(string text)
+{
+    /// <summary>The canonical tokens.</summary>
+    public IReadOnlyList<Token> Tokens { get; } = Numbers.Normalise(text);
+
+    /// <summary>The words.</summary>
+    public HashSet<string> Words { get; } = [.. Core.Language.Words.Of(text)];
+}
+
+/// <summary>A name on the roster, without its titles.</summary>
+internal sealed class RosterName(string name)
+{
+    /// <summary>The name as published.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its words without titles.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. Core.Language.Words.Of(name).Where(word => !PeopleWords.IsTitle(word))];
+
+    /// <summary>Whether the person is named among these words: by surname, or by the only name there is.</summary>
+    public bool IsNamedIn(Predicate<string> heard) => Words.Count > 0 && (heard(Words[^1]) || heard(Words[^1] + "s") || (Words[0].Length > 2 && heard(Words[0])));
+}
+
+/// <summary>Everything a text may rest on.</summary>
+/// <param name="Cited">The utterances it cites, in order.</param>
+/// <param name="Nearby">Those and the few before each, where a speaker is handed the floor.</param>
+/// <param name="Agenda">The agenda.</param>
+/// <param name="Item">The item it is said of, or null for the whole meeting.</param>
+internal sealed record Grounds(IReadOnlyList<SaidGrounds> Cited, IReadOnlyList<SaidGrounds> Nearby, AgendaGrounds Agenda, AlignedItem? Item)
+{
+    /// <summary>The parts of the agenda that count: the meeting's fields and the item's, or every item's.</summary>
+    public IEnumerable<Source> Printed => Item is null ? Agenda.Items.Values.Prepend(Agenda.Meeting) : [Agenda.Meeting, Agenda.Items[Item]];
+
+    /// <summary>Every token it may rest on.</summary>
+    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(Printed.SelectMany(source => source.Tokens));
+
+    /// <summary>Whether a word was said in the cited utterances or printed.</summary>
+    public bool HasWord(string word) => Cited.Any(said => said.Words.Contains(word)) || Printed.Any(source => source.Words.Contains(word));
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Summariser.Core.Language;
+
+namespace Summariser.Drafting.Evidence;
+
+/// <summary>
+/// Names: capitalised words that are neither a sentence's first nor in general use must have been heard or printed; a person on the
+/// roster must be named in the words a sentence rests on, or just before them.
+/// </summary>
+internal static partial class NameClaims
+{
+    /// <summary>A reason for each name that was not found.</summary>
+    public static IEnumerable<string> ReasonsAgainst(string text, Grounds grounds)
+    {
+        var claimed = Capitalised().Matches(text);
+        var present = new HashSet<RosterName>(grounds.Agenda.Roster.Where(person => IsPresent(person, grounds)));
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < claimed.Count; at++)
+        {
+            var match = claimed[at];
+            var word = string.Concat(Words.Of(match.Value));
+            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(text, match))
+            {
+                continue;
+            }
+
+            if (!Forms(word).Any(form => grounds.HasWord(form) || present.Any(person => person.Words.Contains(form))) && told.Add(word))
+            {
+                var known = grounds.Agenda.Roster.FirstOrDefault(person => Forms(word).Any(person.Words.Contains));
+                yield return known is null
+                    ? $"The name “{match.Value}” was not heard in the words this rests on and is not on the agenda."
+                    : $"{known.Name} is not named in the words this rests on.";
+            }
+        }
+    }
+
+    // Without cited words a sentence rests on the agenda, whose roster names everyone on it.
+    private static bool IsPresent(RosterName person, Grounds grounds) =>
+        grounds.Cited.Count == 0 || person.IsNamedIn(word => grounds.HasWord(word) || grounds.Nearby.Any(said => said.Words.Contains(word)));
+
+    // "Hayes's" and "Hayes" are one name, as are "SDQs" and "SDQ".
+    private static IEnumerable<string> Forms(string word) =>
+        word.EndsWith('s') && word.Length > 3 ? [word, word[..^1]] : [word, word + "s"];
+
+    // A first word is a name when it is on the roster, or when another name follows it.
+    private static bool BeginsName(string text, MatchCollection claimed, int at, Grounds grounds)
+    {
+        var word = string.Concat(Words.Of(claimed[at].Value));
+        if (grounds.Agenda.Roster.Any(person => person.Words.Contains(word)))
+        {
+            return true;
+        }
+
+        return at + 1 < claimed.Count && claimed[at + 1].Index == claimed[at].Index + claimed[at].Length + 1 && text[claimed[at + 1].Index - 1] == ' ' &&
+            !GeneralWords.Contains(string.Concat(Words.Of(claimed[at + 1].Value)));
+    }
+
+    private static bool IsSentenceStart(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd("“\"‘'( ");
+        return before.Length == 0 || before[^1] is '.' or '?' or '!' or ':' or ';' or '…' || (at > 0 && text[at - 1] is '“' or '"' or '‘');
+    }
+
+    // Months and number words are checked with the figures they belong to.
+    private static bool IsPartOfFigure(string text, Match match) =>
+        Numbers.Normalise(text).Any(token => token.IsFigure && token.Start <= match.Index && token.End >= match.Index + match.Length);
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Capitalised();
+}

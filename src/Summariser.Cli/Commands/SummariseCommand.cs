@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Summariser.Cli.Console;
 using Summariser.Cli.Output;
-using Summariser.Core.Summaries;
 using Summariser.Speech.Audio;
 
 namespace Summariser.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Summariser.Cli.Console;
-using Summariser.Core.Alignment;
 using Summariser.Speech.Audio;
 using Summariser.Speech.Captions;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Summariser.Core;
 using Summariser.Core.Json;
+using Summariser.Core.Pipeline;
 using Summariser.Core.Transcripts;
 
 namespace Summariser.Speech.Captions;
@@ -32,7 +33,7 @@ public static class TranscriptFile
 
     /// <summary>Writes a transcript; the file appears whole or not at all.</summary>
     /// <exception cref="InputException">The name's ending is none of the four, or the folder cannot be written to.</exception>
-    public static async Task WriteAsync(string path, Transcript transcript, CancellationToken cancel)
+    public static async Task WriteAsync(string path, Transcript transcript)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(transcript);
@@ -43,22 +44,12 @@ public static class TranscriptFile
             ".srt" => SrtWriter.Write(transcript.Utterances),
             _ => TimedText.Write(transcript),
         };
-        var unfinished = path + ".part";
-        try
-        {
-            await File.WriteAllTextAsync(unfinished, text, cancel);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path} cannot be written: {error.Message}", error);
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-                File.Delete(unfinished);
-        }
+        await AtomicFile.WriteTextAsync(path, text);
     }
+
+    /// <summary>Makes sure, before any work is done, that a name's ending is one that can be written.</summary>
+    /// <exception cref="InputException">It is none of the four.</exception>
+    public static void RequireKnown(string path) => Format(path);
 
     private static string Format(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".json" or ".vtt" or ".srt" or ".txt"

@@ -57,9 +57,13 @@ public sealed class SileroVoiceActivity : IVoiceActivity
     /// <inheritdoc/>
     public unsafe IReadOnlyList<SpeechSpan> Accept(ReadOnlySpan<float> samples)
     {
-        fixed (float* first = samples)
+        // One window of the model a call: over a longer block the library only asks whether any of it was speech, and misses the pauses.
+        for (var at = 0; at < samples.Length; at += WindowSamples)
         {
-            Api.Accept(detector, first, samples.Length);
+            fixed (float* first = &samples[at])
+            {
+                Api.Accept(detector, first, Math.Min(WindowSamples, samples.Length - at));
+            }
         }
 
         return Found();

@@ -1,0 +1,57 @@
+using Summariser.Core.Agendas;
+using Summariser.Core.Alignment;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Agendas.Alignment;
+
+/// <summary>The states of a run of utterances on the best path, how likely each is, and what was said of the items on the way.</summary>
+/// <param name="States">For each utterance 0 before the items, 1… an item by its place, or one past the items for what comes after.</param>
+/// <param name="Likelihoods">How likely that state is, 0 to 1.</param>
+/// <param name="Fates">Items said to be withdrawn or deferred.</param>
+/// <param name="Together">Items said to be taken with another, and which.</param>
+internal sealed record Segmentation(
+    int[] States, double[] Likelihoods, IReadOnlyDictionary<int, ItemStatus> Fates, IReadOnlyDictionary<int, int> Together)
+{
+    /// <summary>Cuts a run of utterances by items.</summary>
+    /// <param name="said">The utterances.</param>
+    /// <param name="items">The items they may belong to.</param>
+    /// <param name="weights">What each kind of evidence weighs.</param>
+    public static Segmentation Of(IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, Weights weights)
+    {
+        var evidence = Evidence.Of(said, items);
+        var fates = Alignment.Fates.Find(evidence);
+        var together = new Dictionary<int, int>();
+        foreach (var heard in evidence.Announcements.Where(heard => heard.Plainness == Plainness.Called))
+        {
+            foreach (var other in heard.With)
+            {
+                together.TryAdd(other, heard.Item);
+            }
+        }
+
+        var passable = fates.Select(fate => fate.Item).Concat(together.Keys).Where(item => item >= 0).ToHashSet();
+        var lattice = new Lattice(evidence, weights, passable);
+        var states = BestPath.Through(lattice);
+        var posteriors = Posteriors.Of(lattice);
+        return new Segmentation(
+            states,
+            [.. states.Select((state, at) => posteriors[at, state])],
+            Settle(fates, states, items.Count),
+            together);
+    }
+
+    private static Dictionary<int, ItemStatus> Settle(IReadOnlyList<Fates.Fate> fates, int[] states, int items)
+    {
+        var settled = new Dictionary<int, ItemStatus>();
+        foreach (var fate in fates)
+        {
+            var item = fate.Item >= 0 ? fate.Item : states[fate.Utterance] - 1;
+            if (item >= 0 && item < items)
+            {
+                settled[item] = fate.Status;
+            }
+        }
+
+        return settled;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Summariser.Agendas.Alignment;
+
+/// <summary>
+/// Tells an utterance that is nothing but the vote on an exclusion. Every word must be one that such a vote uses, so that nothing said in
+/// private can pass for it; the only strangers let in are the names that follow "Councillor".
+/// </summary>
+internal static class VoteOnExclusion
+{
+    private static readonly HashSet<string> Vocabulary = new(
+        ("a agree agreed agreement act against aye all and any are as at be because by carried chair closed considered consideration defined "
+        + "disclosure do during everyone excluded exclude exclusion exempt favour following for from government grounds happy have here i in "
+        + "information involve involves is it item items likely live local look make me media meeting members mover motion move moved moving "
+        + "next nineteen no nobody none now of ok okay on one hundred our out paragraph paragraphs part please present press private proposed "
+        + "proposer public put right room schedule second seconded seconder section session show so stop stopped that thats thank thanks the "
+        + "there therefore they this those three to twelve two four five seven 12a 7a 50a 100a 1972 1973 1985 seventytwo seventy under unanimous "
+        + "unanimously us very vote votes was we webcast well were will would yes you your abstentions abstain hands up webcasting broadcast ended "
+        + "ends like leave").Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "councillor", "cllr", "councillors", "mr", "mrs", "ms", "dr" };
+
+    /// <summary>Whether the words from one index to another are such a vote; bars do not count.</summary>
+    public static bool Is(IReadOnlyList<string> words, int from, int to)
+    {
+        var any = false;
+        for (var at = from; at < to; at++)
+        {
+            var word = words[at];
+            var named = at > from && Titles.Contains(words[at - 1]);
+            if (word != SpokenText.Bar && !named && !Titles.Contains(word) && !Vocabulary.Contains(word) && !(char.IsDigit(word[0]) && word.Length <= 5 && IsPartOfCitation(words, at)))
+            {
+                return false;
+            }
+
+            any |= word != SpokenText.Bar;
+        }
+
+        return any;
+    }
+
+    // A figure is let in only right after the words that citations put before figures: a bare figure may be a price.
+    private static bool IsPartOfCitation(IReadOnlyList<string> words, int at) =>
+        at > 0 && words[at - 1] is "section" or "schedule" or "paragraph" or "paragraphs" or "part" or "act" or "item" or "items";
+}

@@ -1,0 +1,106 @@
+using Summariser.Core.Alignment;
+
+namespace Summariser.Tests.Agendas.Alignment;
+
+public sealed class ClosedSessionsTests
+{
+    private static readonly string[] Opening = ["Item one, apologies for absence. None received.", "Item two, the parks strategy. Over to you, Mr Reed.", "The parks are in good order, Chair."];
+    private static readonly string[] Secret = ["The marmalade offer was the lowest of the three.", "We should take the marmalade offer then."];
+
+    [Theory]
+    [InlineData("I move that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.")]
+    [InlineData("I move that, under section one hundred A four of the Local Government Act nineteen seventy-two, the press and the public be excluded.")]
+    [InlineData("We now need to exclude the press and public because of exempt information in paragraph 3 of Schedule 12A.")]
+    [InlineData("We will now move into private session.")]
+    [InlineData("Right, we're going into closed session for the last item.")]
+    [InlineData("We now move into Part 2 of the agenda.")]
+    [InlineData("That takes us into part two. Can I ask members of the public to leave the room?")]
+    [InlineData("It is proposed that the public be excluded from the meeting under Section 50A(4) of the Local Government (Scotland) Act 1973, Schedule 7A.")]
+    [InlineData("I propose that we exclude the public and press in accordance with section 100A.")]
+    [InlineData("Rydym yn cynnig gwahardd y wasg a'r cyhoedd o'r cyfarfod.")]
+    [InlineData("We are now in private session and the webcast has ended.")]
+    [InlineData("If members are content, I move that the press and public be excluded.")]
+    [InlineData("The committee will now go in camera.")]
+    public void A_resolution_seals_what_follows_to_the_end(string resolution)
+    {
+        var transcript = Meetings.Saying([.. Opening, resolution, .. Secret]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+
+        Assert.Equal(["Closed", "Closed"], Meetings.LabelsOf(transcript, partition)[^2..]);
+        Assert.Contains(partition.Warnings, warning => warning.Contains("no return to public session was heard", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Item 10 will be taken in private later this evening.")]
+    [InlineData("There are no items requiring the exclusion of the press and public.")]
+    [InlineData("Exclusion of the press and public. That is not needed tonight, there are no exempt items.")]
+    [InlineData("We do not need to exclude the press and public.")]
+    [InlineData("When we get to item nine the press and public will be excluded.")]
+    [InlineData("If we discuss the appendix we would have to go into private session.")]
+    [InlineData("Many families are moving into private rented housing.")]
+    [InlineData("As I said in part two of the report, the public are excluded from the old quarry.")]
+    [InlineData("We want to go into Part 2 of the strategy in detail.")]
+    public void Talk_of_an_exclusion_that_is_not_made_seals_nothing(string talk)
+    {
+        var transcript = Meetings.Saying([.. Opening, talk, "The parks budget is unchanged.", "Are there any questions on parks?"]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+
+        Assert.DoesNotContain(partition.Outside, outside => outside.Kind == OutsideKind.Closed);
+    }
+
+    [Theory]
+    [InlineData("We are now back in public session. Item three, the library report.")]
+    [InlineData("The webcast has resumed. Item three, the library report.")]
+    [InlineData("We're now live again, so item three, the library report.")]
+    [InlineData("Welcome back to members of the public. Item three, the library report.")]
+    public void A_return_heard_opens_the_meeting_again(string back)
+    {
+        var transcript = Meetings.Saying([.. Opening, "We will now move into private session.", .. Secret, back, "The library is open longer on Saturdays."]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Library report"));
+
+        Assert.Equal(["Closed", "Closed", "3", "3"], Meetings.LabelsOf(transcript, partition)[^4..]);
+    }
+
+    [Theory]
+    [InlineData("When we are back in public session we can announce the marmalade offer.")]
+    [InlineData("We will return to public session after this.")]
+    [InlineData("We cannot say that until we are in open session.")]
+    public void A_return_that_is_only_spoken_of_leaves_the_meeting_closed(string talk)
+    {
+        var transcript = Meetings.Saying([.. Opening, "We will now move into private session.", .. Secret, talk, "Good."]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+
+        Assert.Equal(["Closed", "Closed", "Closed", "Closed"], Meetings.LabelsOf(transcript, partition)[^4..]);
+    }
+
+    [Fact]
+    public void The_vote_on_the_resolution_stays_public_and_the_first_word_after_it_does_not()
+    {
+        var transcript = Meetings.Saying(
+            [.. Opening, "Item three, exclusion of the press and public.", "I move that the press and public be excluded.", "Seconded, Chair.", "Agreed. Agreed.", "We agreed a marmalade price.", .. Secret]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Exclusion of the press and public", "Contract").Restricting(3));
+
+        Assert.Equal(["3", "3", "3", "3"], Meetings.LabelsOf(transcript, partition)[3..7]);
+        Assert.All(Meetings.LabelsOf(transcript, partition)[7..], label => Assert.True(label is "4" or "Closed", label));
+    }
+
+    [Fact]
+    public void A_restricted_item_is_closed_even_when_no_resolution_is_heard()
+    {
+        var transcript = Meetings.Saying([.. Opening, "Item three, the depot contract.", .. Secret]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Depot contract").Restricting(2));
+
+        Assert.Equal(ItemStatus.Closed, partition.Items[2].Status);
+        Assert.Equal(["3", "3", "3"], Meetings.LabelsOf(transcript, partition)[^3..]);
+    }
+
+    [Fact]
+    public void Private_words_in_the_utterance_that_brings_the_public_back_stay_sealed()
+    {
+        var transcript = Meetings.Saying(
+            [.. Opening, "We will now move into private session.", "So the marmalade offer is taken at one million pounds and the other two firms will be told tomorrow and we are now back in public session.", "Item three, the library report."]);
+        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Library report"));
+
+        Assert.Equal(["Closed", "3"], Meetings.LabelsOf(transcript, partition)[^2..]);
+    }
+}

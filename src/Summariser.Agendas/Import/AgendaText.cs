@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Summariser.Agendas.Import.Html;
+using Summariser.Agendas.Import.Plain;
 using Summariser.Core;
 using Summariser.Core.Agendas;
 
@@ -12,7 +13,7 @@ public static partial class AgendaText
     private const int Opening = 4096;
 
     /// <summary>Reads an agenda.</summary>
-    /// <param name="content">A meeting's web page or the contract's JSON.</param>
+    /// <param name="content">A meeting's web page, its text, Markdown, or the contract's JSON.</param>
     /// <param name="address">Where the content was read from, so that its links can be made absolute; null for a file.</param>
     /// <exception cref="InputException">The content holds no agenda.</exception>
     public static Agenda Read(string content, Uri? address = null)
@@ -22,7 +23,7 @@ public static partial class AgendaText
         if (text.Length == 0) throw new InputException("There is nothing in it. Save the meeting's page again and give that file.");
         if (text[0] is '{' or '[') return JsonAgenda.Read(text);
         if (Markup().IsMatch(text.Length > Opening ? text[..Opening] : text)) return HtmlAgenda.Read(text, address);
-        throw new InputException("It holds no agenda. Give the meeting's web page, saved as HTML, or an agenda in JSON.");
+        return PlainAgenda.Read(text);
     }
 
     [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|table|tr|div|section|main|p|ul|ol|h[1-6])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

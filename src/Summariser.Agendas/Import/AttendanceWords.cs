@@ -29,6 +29,14 @@ internal static partial class AttendanceWords
         return new Attendee(parts.Length > 0 ? parts[0] : "", role, said ?? status);
     }
 
+    /// <summary>True for words that name a post and no person: "Harbour Master", "Head of Service".</summary>
+    public static bool IsRole(string words) => Post().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:officer|director|manager|head|chair|vice-chair|leader|master|clerk|secretary|lead|adviser|advisor|solicitor|assistant|representative|member|engineer|accountant|executive|planner|services?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Post();
+
     [GeneratedRegex(@"\bapolog", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Apology();
 

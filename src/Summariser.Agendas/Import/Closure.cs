@@ -41,17 +41,26 @@ internal sealed partial class Closure
             return false;
         }
 
-        return part.Marked || TitleMark().IsMatch(part.Title) || part.Description.Any(ClosesItem) || state switch
+        var restricted = IsRestricted(part);
+        // Minutes that tell how the public were sent out close what follows, unless its minutes or papers are published.
+        if (state is State.Open && part.Minutes.Concat(part.Decision).Any(line => SentOut().IsMatch(line))) state = State.Provisional;
+        return restricted;
+    }
+
+    private bool IsRestricted(ItemParts part) =>
+        part.Marked || TitleMark().IsMatch(part.Title) || part.Description.Any(ClosesItem) || state switch
         {
             State.Closed => true,
             State.Provisional => part.Documents.Count == 0 && part.Minutes.Count == 0,
             _ => false,
         };
-    }
 
     /// <summary>True when a line says that its item, and not only one of its papers, is restricted.</summary>
     public static bool ClosesItem(string line) =>
         NotForPublication().IsMatch(line) && (!Paper().IsMatch(line) || WholeReport().IsMatch(line));
+
+    /// <summary>True for a heading after which the public leave or return.</summary>
+    public static bool IsTurn(string heading) => Exclusion().IsMatch(heading) || Reopening().IsMatch(heading) || ClosedHeading().IsMatch(heading);
 
     /// <summary>True when a paper's label marks that paper as restricted.</summary>
     public static bool ClosesPaper(string label) => PaperMark().IsMatch(label);
@@ -60,6 +69,11 @@ internal sealed partial class Closure
         @"\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\b(?:press|public)\b.{0,40}\bexcluded\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Exclusion();
+
+    [GeneratedRegex(
+        @"\b(?:press|public)\b.{0,60}\bbe excluded\b|\bexclude the (?:press|public)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SentOut();
 
     [GeneratedRegex(
         @"\bif (?:necessary|needed|required|appropriate|any|so|the (?:committee|council|panel|board|cabinet|members?))\b|\bpossible exclusion\b|\bin the event\b|" +

@@ -1,3 +1,4 @@
+using Summariser.Core;
 using Summariser.Core.Agendas;
 
 namespace Summariser.Agendas.Import;
@@ -24,6 +25,8 @@ internal enum ItemSection
 /// <summary>An item while its parts are being gathered, in the page's order.</summary>
 internal sealed class ItemParts
 {
+    private const int MaximumItems = 2000;
+
     public string Number { get; init; } = "";
 
     public string Title { get; set; } = "";
@@ -65,6 +68,7 @@ internal sealed class ItemParts
     }
 
     /// <summary>The finished items: headings are dropped once they have said which items are closed to the public.</summary>
+    /// <exception cref="InputException">There are more items than any agenda has.</exception>
     public static IReadOnlyList<AgendaItem> Finish(IEnumerable<ItemParts> parts)
     {
         var closure = new Closure();
@@ -73,6 +77,7 @@ internal sealed class ItemParts
         {
             var restricted = closure.Observe(part);
             if (!part.IsHeading) items.Add(part.Build(restricted));
+            if (items.Count > MaximumItems) throw new InputException($"It has more than {MaximumItems} items, which no agenda has. Give one meeting's page.");
         }
 
         return items;

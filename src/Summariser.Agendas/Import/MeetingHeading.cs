@@ -21,7 +21,7 @@ internal sealed partial record MeetingHeading(string Body, string Title, DateOnl
     {
         var text = TextLines.Collapse(heading);
         if (text.Length > LongestHeading) text = text[..LongestHeading];
-        var title = TextLines.TrimJoints(Status().Replace(text, ""));
+        var title = TextLines.TrimJoints(Preamble().Replace(Status().Replace(text, ""), ""));
         var cancelled = Cancellation().IsMatch(text);
         var postponed = Postponement().IsMatch(text);
         var day = Day().Match(title);
@@ -30,7 +30,7 @@ internal sealed partial record MeetingHeading(string Body, string Title, DateOnl
             return new MeetingHeading(title, title, null, TimeIn(title), cancelled, postponed);
         }
 
-        var body = TextLines.TrimJoints(title[..day.Index]);
+        var body = TextLines.TrimJoints(HeldOn().Replace(TextLines.TrimJoints(title[..day.Index]), ""));
         return new MeetingHeading(body, title, date, TimeIn(title[(day.Index + day.Length)..]), cancelled, postponed);
     }
 
@@ -65,6 +65,9 @@ internal sealed partial record MeetingHeading(string Body, string Title, DateOnl
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
+    /// <summary>True for a text such as "March 2026", which a day's number may stand before.</summary>
+    public static bool StartsWithMonth(string text) => Month().IsMatch(text);
+
     private static DateOnly? DateOf(Match day)
     {
         var month = day.Groups["name"].Success
@@ -92,6 +95,17 @@ internal sealed partial record MeetingHeading(string Body, string Title, DateOnl
         @"\b(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?)|\b(?<hour>\d{1,2})[.:](?<minute>\d{2})\b|\b(?<word>noon|midday|midnight)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(
+        @"^(?:draft\s+|printed\s+)?(?:(?:agenda(?:,? (?:decisions,? )?and minutes)?|minutes|decisions|meeting)\s*(?:for|of|[-–—:])\s+)+(?:(?:the|a)\s+)?(?:meeting of\s+)?(?:the\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Preamble();
+
+    [GeneratedRegex(@"\s+(?:meeting\s+)?(?:held\s+|to be held\s+)?(?:on|at)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HeldOn();
+
+    [GeneratedRegex(@"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,4}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Month();
 
     [GeneratedRegex(@"\b(?:cancelled|canceled|abandoned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Cancellation();

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Summariser.Agendas.Import.Plain;
 using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Meetings;
@@ -20,17 +21,45 @@ internal static class HtmlAgenda
         var (meeting, postponed) = PageHeader.Read(page, address);
         var parts = Rows(page, address).ToArray();
         var items = ItemParts.Finish(parts);
-        if (items.Count == 0 && !meeting.Cancelled) throw NoItems(page);
-        return new Agenda { Meeting = meeting, Items = items, Warnings = [.. Warnings(meeting, postponed, parts)] };
+        if (items.Count == 0 && !meeting.Cancelled) return FromText(page, address, meeting);
+        meeting = meeting with { Attendees = PeopleNames.WithApologies(meeting.Attendees, items) };
+        return new Agenda { Meeting = meeting, Items = items, Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts)] };
     }
 
-    private static IEnumerable<string> Warnings(Meeting meeting, bool postponed, ItemParts[] parts)
+    /// <summary>A page of another make, or of one item, is read as a reader would read it.</summary>
+    private static Agenda FromText(IHtmlDocument page, PageAddress address, Meeting meeting)
     {
-        if (meeting.Cancelled) yield return parts.Length == 0 ? "The meeting was cancelled and its page lists no items." : "The meeting was cancelled.";
-        if (postponed) yield return "The page says that the meeting was moved to another day or time: check that the recording is of this meeting.";
-        if (meeting.Date is null) yield return "The page does not say on which day the meeting was.";
-        foreach (var part in parts.Where(part => part.IsCutShort)) yield return $"The page shows only the beginning of the minutes of item {part.Number} ({part.Title}).";
+        if (page.QuerySelectorAll("a[href*='ieListDocuments' i]").Take(2).Count() == 2) throw ListsMeetings();
+        var main = page.QuerySelector("#modgov, main, [role=main], #content, article") ?? page.Body;
+        var text = main is null ? "" : string.Join('\n', PageText.Lines(main, part => part.LocalName is "nav" or "footer", markHeadings: true));
+        try
+        {
+            var agenda = PlainAgenda.Read(text);
+            var papers = new ItemCell(address).Papers(main!);
+            return agenda with
+            {
+                Meeting = Merge(meeting, agenda.Meeting),
+                Items = agenda.Items is [{ Documents.Count: 0 } only] ? [only with { Documents = papers }] : agenda.Items,
+            };
+        }
+        catch (InputException error)
+        {
+            throw new InputException("The page lists no items of business. Give the meeting's own page, the one with the numbered items.", error);
+        }
     }
+
+    private static Meeting Merge(Meeting page, Meeting text) => page with
+    {
+        Council = page.Council.Length > 0 ? page.Council : text.Council,
+        Body = page.Date is not null || text.Body.Length == 0 ? page.Body : text.Body,
+        Title = page.Date is not null || text.Title.Length == 0 ? page.Title : text.Title,
+        Date = page.Date ?? text.Date,
+        Time = page.Time ?? text.Time,
+        Venue = page.Venue ?? text.Venue,
+        Contact = page.Contact ?? text.Contact,
+        WebcastUrl = page.WebcastUrl ?? text.WebcastUrl,
+        Attendees = page.Attendees.Count > 0 ? page.Attendees : text.Attendees,
+    };
 
     private static IEnumerable<ItemParts> Rows(IHtmlDocument page, PageAddress address)
     {
@@ -56,7 +85,6 @@ internal static class HtmlAgenda
     private static bool IsSectionHeading(ItemParts part, IElement cell) =>
         !part.IsHeading && part.Number.Length == 0 && SectionWords.IsGroup(part.Title) && part.Documents.Count == 0 && part.Minutes.Count == 0 && cell.QuerySelector(".mgSubItemTitleTxt") is null;
 
-    private static InputException NoItems(IHtmlDocument page) => page.QuerySelectorAll("a[href*='ieListDocuments' i]").Take(2).Count() == 2
-        ? new InputException("The page lists meetings and is no agenda. Open the meeting you want in the list and give that page.")
-        : new InputException("The page lists no items of business. Give the meeting's own page, the one with the numbered items.");
+    private static InputException ListsMeetings() =>
+        new("The page lists meetings and is no agenda. Open the meeting you want in the list and give that page.");
 }

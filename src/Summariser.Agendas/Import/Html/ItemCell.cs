@@ -28,6 +28,14 @@ internal sealed partial class ItemCell(PageAddress address)
         return part;
     }
 
+    /// <summary>The papers that a part of a page links to, restricted ones left out.</summary>
+    public IReadOnlyList<AgendaDocument> Papers(IElement holder)
+    {
+        var part = new ItemParts();
+        AddPapers(part, holder);
+        return [.. part.Documents.DistinctBy(document => document.Url, StringComparer.Ordinal)];
+    }
+
     private ItemSection Gather(ItemParts part, IElement holder, IElement? title, ItemSection section)
     {
         foreach (var node in holder.ChildNodes)

@@ -29,7 +29,7 @@ internal static partial class PageHeader
     private static MeetingHeading Heading(IHtmlDocument page)
     {
         var candidates = page.QuerySelectorAll(".mgSubTitleTxt, .mgSubTitle, .mgMainTitleTxt, h1, h2").Take(20).Select(title => PageText.Line(title))
-            .Concat([AgendaFor().Replace(Meta(page, "DC.title") ?? "", ""), AgendaFor().Replace((page.Title ?? "").Split(" | ")[0], "")])
+            .Concat([Meta(page, "DC.title") ?? "", (page.Title ?? "").Split(" | ")[0]])
             .Where(text => text.Length > 0).Select(MeetingHeading.Read).ToArray();
         return candidates.FirstOrDefault(heading => heading.Date is not null && heading.Body.Length > 0)
             ?? candidates.FirstOrDefault(heading => heading.Date is not null) ?? MeetingHeading.Read("");
@@ -69,7 +69,4 @@ internal static partial class PageHeader
         @"^(?:view|watch|see|play)?\s*(?:the|this|a)?\s*(?:live\s+)?(?:webcast|live ?stream|video|(?:video |audio )?recording|meeting)(?: (?:webcast|recording|video|live|online))?(?: (?:of|for) (?:the|this) meeting)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneMeeting();
-
-    [GeneratedRegex(@"^(?:agenda(?:,? (?:decisions )?and minutes)?|minutes|decisions|meeting)\s+(?:for|of)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex AgendaFor();
 }

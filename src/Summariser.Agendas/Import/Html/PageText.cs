@@ -18,8 +18,11 @@ internal static class PageText
         "script", "style", "noscript", "template", "head", "title", "select", "option", "textarea", "svg", "object", "iframe", "button",
     };
 
-    /// <summary>The lines of a part of a page; parts for which <paramref name="leaveOut"/> is true are passed over.</summary>
-    public static IReadOnlyList<string> Lines(INode part, Func<IElement, bool>? leaveOut = null)
+    /// <summary>The lines of a part of a page.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="leaveOut">True for the elements to pass over.</param>
+    /// <param name="markHeadings">Whether headings begin with Markdown's marks ("## ").</param>
+    public static IReadOnlyList<string> Lines(INode part, Func<IElement, bool>? leaveOut = null, bool markHeadings = false)
     {
         var (lines, line, numbers) = (new List<string>(), new StringBuilder(), new Dictionary<INode, int>());
         var node = part;
@@ -54,6 +57,7 @@ internal static class PageText
             if (entered is not IElement element) return entered is not IComment;
             if (element != part && (IsHidden(element) || leaveOut?.Invoke(element) == true)) return false;
             if (Blocks.Contains(element.LocalName) || element.LocalName == "br") Flush();
+            if (markHeadings && element.LocalName is ['h', >= '1' and <= '6']) line.Append('#', element.LocalName[1] - '0').Append(' ');
             if (element.LocalName == "li") line.Append(MarkOf(element, numbers));
             return true;
         }

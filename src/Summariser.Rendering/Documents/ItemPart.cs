@@ -84,21 +84,36 @@ internal sealed class ItemPart(Moments moments)
         {
             new Paragraph([new StrongRun($"Decision: {decision.Kind.ToString().ToLowerInvariant()}."), new PlainRun(" "), .. Line(decision.Text, decision.Evidence)]),
         };
-        var movers = (PlainText.Clean(decision.Mover), PlainText.Clean(decision.Seconder)) switch
+        if (Moved(decision) is { Count: > 0 } facts)
         {
-            ({ Length: > 0 } mover, { Length: > 0 } seconder) => $"Moved by {mover}, seconded by {seconder}.",
-            ({ Length: > 0 } mover, _) => $"Moved by {mover}.",
-            (_, { Length: > 0 } seconder) => $"Seconded by {seconder}.",
-            _ => "",
-        };
-        var votes = decision.Votes is null ? "" : Phrases.Votes(decision.Votes);
-        var vote = votes.Length == 0 ? "" : $"Votes: {votes}.";
-        if (string.Join(' ', new[] { movers, vote }.Where(part => part.Length > 0)) is { Length: > 0 } facts)
-        {
-            content.Add(new Paragraph([new PlainRun(facts)]));
+            content.Add(new Paragraph(facts));
         }
 
         return new Panel(PanelKind.Decision, content);
+    }
+
+    private static List<Run> Moved(Decision decision)
+    {
+        var movers = (PlainText.Clean(decision.Mover), PlainText.Clean(decision.Seconder)) switch
+        {
+            ({ Length: > 0 } mover, { Length: > 0 } seconder) => $"Moved by {mover}, seconded by {seconder}. ",
+            ({ Length: > 0 } mover, _) => $"Moved by {mover}. ",
+            (_, { Length: > 0 } seconder) => $"Seconded by {seconder}. ",
+            _ => "",
+        };
+        var votes = decision.Votes is null ? "" : Phrases.Votes(decision.Votes);
+        var facts = new List<Run>();
+        if (movers.Length > 0)
+        {
+            facts.Add(new PlainRun(movers));
+        }
+
+        if (votes.Length > 0)
+        {
+            facts.AddRange([new PlainRun("Votes: "), new StrongRun(votes), new PlainRun(".")]);
+        }
+
+        return facts;
     }
 
     private IReadOnlyList<Run> Action(ActionPoint action)

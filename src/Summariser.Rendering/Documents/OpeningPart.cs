@@ -13,7 +13,7 @@ internal static class OpeningPart
 
     public static IEnumerable<Block> Of(MeetingSummary summary, MediaLinks media, Moments moments)
     {
-        if (Facts(summary) is { Count: > 0 } facts)
+        if (Facts(summary, media) is { Count: > 0 } facts)
         {
             yield return new Panel(PanelKind.Facts, facts);
         }
@@ -28,7 +28,7 @@ internal static class OpeningPart
 
         if (media.File is { } file)
         {
-            yield return new Player("The recording of this meeting", file);
+            yield return new Player("Open the recording by itself", file);
         }
 
         if (summary.Overview.Sentences.Count > 0)
@@ -40,25 +40,22 @@ internal static class OpeningPart
         {
             yield return new Section("contents", [new Heading(2, "Contents"), new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
         }
+    }
 
-        IReadOnlyList<Block> Facts(MeetingSummary of)
+    private static List<Block> Facts(MeetingSummary summary, MediaLinks media)
+    {
+        var meeting = summary.Meeting;
+        var title = PlainText.Clean(meeting.Title);
+        var body = PlainText.Clean(meeting.Body);
+        var bodyIsNews = title.Length > 0 && !title.Contains(body, StringComparison.OrdinalIgnoreCase);
+        string[] lines = [bodyIsNews ? body : "", Phrases.When(meeting.Date, meeting.Time), PlainText.Clean(meeting.Venue)];
+        var facts = lines.Where(line => line.Length > 0).Select(line => (Block)new Paragraph([new PlainRun(line)])).ToList();
+        if (Links(meeting.SourceUrl, media.Page ?? meeting.WebcastUrl) is { Count: > 0 } links)
         {
-            var meeting = of.Meeting;
-            var title = PlainText.Clean(meeting.Title);
-            var lines = new List<Block>();
-            if (PlainText.Clean(meeting.Body) is { Length: > 0 } body && title.Length > 0 && !title.Contains(body, StringComparison.OrdinalIgnoreCase))
-            {
-                lines.Add(new Paragraph([new PlainRun(body)]));
-            }
-
-            var place = new[] { Phrases.When(meeting.Date, meeting.Time), PlainText.Clean(meeting.Venue) };
-            if (string.Join(". ", place.Where(part => part.Length > 0)) is { Length: > 0 } whenAndWhere)
-            {
-                lines.Add(new Paragraph([new PlainRun(whenAndWhere)]));
-            }
-
-            return Links(meeting.SourceUrl, media.Page ?? meeting.WebcastUrl) is { Count: > 0 } links ? [.. lines, new PointList(links)] : lines;
+            facts.Add(new PointList(links));
         }
+
+        return facts;
     }
 
     private static List<IReadOnlyList<Run>> Links(string? source, string? video)

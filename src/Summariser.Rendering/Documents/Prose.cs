@@ -14,10 +14,14 @@ internal static class Prose
     {
         var runs = new List<Run>();
         var count = 0;
+        var afterQuotation = false;
         foreach (var sentence in sentences.Where(sentence => PlainText.Clean(sentence.Text).Length > 0))
         {
             var supported = sentence.Support == Support.Supported;
-            if (runs.Count > 0 && (!supported || count == SentencesAParagraph))
+            var text = PlainText.Clean(sentence.Text);
+            var stands = !supported || count == SentencesAParagraph || IsQuotation(text) || afterQuotation;
+            afterQuotation = IsQuotation(text);
+            if (runs.Count > 0 && stands)
             {
                 yield return new Paragraph([.. runs]);
                 runs.Clear();
@@ -30,7 +34,7 @@ internal static class Prose
                 continue;
             }
 
-            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + PlainText.Clean(sentence.Text)), .. moments.After(sentence.Evidence)]);
+            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + text), .. moments.After(sentence.Evidence)]);
             count++;
         }
 
@@ -39,6 +43,9 @@ internal static class Prose
             yield return new Paragraph(runs);
         }
     }
+
+    // Speakers' own words read badly run together.
+    private static bool IsQuotation(string text) => text.Contains('“', StringComparison.Ordinal) || text.Contains('"', StringComparison.Ordinal);
 
     private static Panel Doubtful(Sentence sentence, Moments moments)
     {

@@ -41,7 +41,7 @@ internal static class MarkdownText
         '!' => at + 1 == text.Length || text[at + 1] is '[',
         ':' when IsFollowedBy(text, at, "//") => true,
         '.' when at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase) => true,
-        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 1 == text.Length || text[at + 1] is ' '),
         var letter => atLineStart && at == 0 && MarkupAtLineStart.Contains(letter, StringComparison.Ordinal),
     };
 

@@ -26,12 +26,12 @@ internal static class Phrases
     /// <summary>The whole second a time lies in; never negative.</summary>
     public static long Second(double seconds) => (long)Math.Floor(Math.Clamp(seconds, 0, 1e7));
 
-    /// <summary>"7 for, 2 against, 1 abstained"; parts that were not said are left out.</summary>
+    /// <summary>"7 for, 2 against, 1 abstained", each part kept on one line; parts that were not said are left out.</summary>
     public static string Votes(VoteCount votes)
     {
         var parts = new[] { (votes.For, "for"), (votes.Against, "against"), (votes.Abstain, "abstained") };
         return string.Join(", ", parts.Where(part => part.Item1 is not null)
-            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {part.Item2}")));
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1}\u00A0{part.Item2}")));
     }
 
     /// <summary>"1.2 MB", in the steps council sites use.</summary>

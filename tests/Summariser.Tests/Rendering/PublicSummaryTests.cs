@@ -1,0 +1,52 @@
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+using Summariser.Rendering;
+using Summariser.Rendering.Documents;
+using Summariser.Rendering.Html;
+using Summariser.Rendering.Json;
+using Summariser.Rendering.Markdown;
+
+namespace Summariser.Tests.Rendering;
+
+public sealed class PublicSummaryTests
+{
+    public static TheoryData<string> Formats => ["html", "markdown", "json"];
+
+    [Theory, MemberData(nameof(Formats))]
+    public void Nothing_of_a_closed_part_is_written_even_when_the_summary_holds_it(string format)
+    {
+        Assert.DoesNotContain(Samples.Secret, Rendered(format, Samples.Leaking()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, MemberData(nameof(Formats))]
+    public void A_closed_item_keeps_its_number_and_says_that_it_was_closed(string format)
+    {
+        Assert.Contains(OpenMeeting.ClosedTitle, Rendered(format, Samples.Leaking()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_words_stay()
+    {
+        var open = PublicSummary.Of(Samples.Leaking());
+        Assert.Equal([1, 2, 3, 4], open.Transcript.Select(said => said.Id));
+        Assert.Equal(Samples.Discussed().Summary.Select(sentence => sentence.Text), open.Items[0].Summary.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public void A_closed_item_without_utterances_closes_nothing_else()
+    {
+        var summary = Samples.Meeting() with { Items = [new ItemSummary { Status = ItemStatus.Closed, Stretches = [new StretchSummary(0, 0, [], 1)] }] };
+        Assert.Equal(4, PublicSummary.Of(summary).Transcript.Count);
+    }
+
+    private static string Rendered(string format, MeetingSummary summary)
+    {
+        var document = SummaryDocument.Of(summary, new RenderOptions { MediaHref = "recording.mp4" });
+        return format switch
+        {
+            "html" => HtmlPage.Render(document),
+            "markdown" => MarkdownRenderer.Render(document),
+            _ => JsonRenderer.Render(summary),
+        };
+    }
+}

@@ -11,9 +11,10 @@ namespace Summariser.Tests.Rendering.Markdown;
 public sealed class MarkdownTextTests
 {
     private static readonly MarkdownPipeline Strictest = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+    private static readonly MarkdownPipeline Contained = new MarkdownPipelineBuilder().UseCustomContainers().Build();
     private static readonly string[] Pieces =
     [
-        "#", "- ", "+ ", "1. ", "2) ", "> ", "`", "```", "~~~", ":::", "***", "___", "---", "===", "[", "](", "http://x.example", "www.x.example", "!", "![",
+        "#", "- ", "+ ", "1. ", "2) ", "> ", "`", "```", "~~~", ":::", "::", "***", "___", "---", "===", "[", "](", "http://x.example", "www.x.example", "!", "![",
         "<b>", "&amp;", "&lt;", "\\", "|", "^", "$", ":", "    ", "a", "Z", "9", ".", " ", "<script>", "-->", "{.x}", "“", "é",
     ];
 
@@ -34,7 +35,7 @@ public sealed class MarkdownTextTests
 
     private static string? ReadBack(string markdown)
     {
-        var document = global::Markdig.Markdown.Parse(markdown, new MarkdownPipelineBuilder().Build());
+        var document = global::Markdig.Markdown.Parse(markdown, Contained);
         if (document is not [ParagraphBlock { Inline: { } inline }])
         {
             return null;

@@ -38,7 +38,8 @@ internal static class OpeningPart
 
         if (summary.Items.Count > 1)
         {
-            yield return new Section("contents", [new Heading(2, "Contents"), new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
+            yield return new Section("contents", [new Heading(2, "Contents"),
+                new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
         }
     }
 

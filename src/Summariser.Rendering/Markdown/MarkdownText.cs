@@ -41,7 +41,8 @@ internal static class MarkdownText
         '!' => at + 1 == text.Length || text[at + 1] is '[',
         ':' when IsFollowedBy(text, at, "//") || IsFollowedBy(text, at, ":") || (at > 0 && text[at - 1] is ':') => true,
         '.' when at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase) => true,
-        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 1 == text.Length || text[at + 1] is ' '),
+        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0
+            && (at + 1 == text.Length || text[at + 1] is ' '),
         var letter => atLineStart && at == 0 && MarkupAtLineStart.Contains(letter, StringComparison.Ordinal),
     };
 

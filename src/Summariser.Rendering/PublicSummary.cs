@@ -11,7 +11,8 @@ internal static class PublicSummary
     /// <summary>The summary without words, titles, papers or evidence of closed items and closed stretches.</summary>
     public static MeetingSummary Of(MeetingSummary summary)
     {
-        var closed = summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches).Select(stretch => stretch.Utterances)
+        var closed = summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches)
+            .Select(stretch => stretch.Utterances)
             .Concat(summary.Outside.Where(outside => outside.Kind == OutsideKind.Closed).Select(outside => outside.Utterances))
             .Where(ids => ids.Count > 0).ToArray();
         return summary with

@@ -21,13 +21,15 @@ internal static class ClosingPart
     {
         if (summary.Meeting.Attendees.Count > 0)
         {
-            yield return new Section("attendees", [new Heading(2, "Attendees"), .. Attendance.SelectMany(kind => Attendees(summary.Meeting, kind.Status, kind.Title))]);
+            yield return new Section("attendees", [new Heading(2, "Attendees"),
+                .. Attendance.SelectMany(kind => Attendees(summary.Meeting, kind.Status, kind.Title))]);
         }
 
         var warnings = summary.Warnings.Select(PlainText.Clean).Where(warning => warning.Length > 0).ToArray();
         if (warnings.Length > 0)
         {
-            yield return new Section("check", [new Heading(2, "What to check"), new PointList([.. warnings.Select(warning => (IReadOnlyList<Run>)[new PlainRun(warning)])])]);
+            yield return new Section("check", [new Heading(2, "What to check"),
+                new PointList([.. warnings.Select(warning => (IReadOnlyList<Run>)[new PlainRun(warning)])])]);
         }
 
         yield return new Section("made", [new Heading(2, "How this page was made"), new PointList([.. Making(summary.Provenance)])]);
@@ -76,6 +78,7 @@ internal static class ClosingPart
             ("This summary as plain text (Markdown)", options.MarkdownHref),
             ("This summary as data (JSON)", options.DataHref),
         };
-        return [.. forms.Where(form => SafeLink.File(form.Href) is not null).Select(form => (IReadOnlyList<Run>)[new LinkRun(form.Text, SafeLink.File(form.Href)!)])];
+        return [.. forms.Where(form => SafeLink.File(form.Href) is not null)
+            .Select(form => (IReadOnlyList<Run>)[new LinkRun(form.Text, SafeLink.File(form.Href)!)])];
     }
 }

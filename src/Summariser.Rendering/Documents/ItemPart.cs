@@ -32,7 +32,8 @@ internal sealed class ItemPart(Moments moments)
         var heading = new Heading(2, TitleOf(item));
         if (item.Status == ItemStatus.Closed)
         {
-            return new Section(Anchor(at), [heading, Notice("This item was taken with the press and public excluded. Nothing of it is shown here.")]);
+            var taken = item.Stretches.Count > 0 ? "was taken with the press and public excluded" : "is closed to the press and public";
+            return new Section(Anchor(at), [heading, Notice($"This item {taken}. Nothing of it is shown here.")]);
         }
 
         IEnumerable<Block> content =
@@ -82,7 +83,8 @@ internal sealed class ItemPart(Moments moments)
     {
         var content = new List<Block>
         {
-            new Paragraph([new StrongRun($"Decision: {decision.Kind.ToString().ToLowerInvariant()}."), new PlainRun(" "), .. Line(decision.Text, decision.Evidence)]),
+            new Paragraph([new StrongRun($"Decision: {decision.Kind.ToString().ToLowerInvariant()}."),
+                new PlainRun(" "), .. Line(decision.Text, decision.Evidence)]),
         };
         if (Moved(decision) is { Count: > 0 } facts)
         {
@@ -123,7 +125,8 @@ internal sealed class ItemPart(Moments moments)
         var due = PlainText.Clean(action.Due);
         IEnumerable<Run> who = owner.Length == 0 ? [] : [new PlainRun(" Who: "), new StrongRun(owner), new PlainRun(".")];
         IEnumerable<Run> when = due.Length == 0 ? [] : [new PlainRun(" By: "), new StrongRun(due), new PlainRun(".")];
-        return [new PlainRun(text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text), .. who, .. when, .. moments.After(action.Evidence)];
+        var sentence = text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text;
+        return [new PlainRun(sentence), .. who, .. when, .. moments.After(action.Evidence)];
     }
 
     private IReadOnlyList<Run> Line(string text, IReadOnlyList<int> evidence) => 

@@ -12,7 +12,7 @@ internal sealed class MediaLinks
     public MediaLinks(RenderOptions options)
     {
         isPage = options.MediaIsPage;
-        Href = isPage ? SafeLink.Web(options.MediaHref) : SafeLink.WebOrFile(options.MediaHref);
+        Href = isPage ? SafeLink.Web(options.MediaHref) : SafeLink.WebOrFile(options.MediaHref)?.Split('#')[0];
     }
 
     /// <summary>The recording or its page, or null.</summary>

@@ -18,7 +18,7 @@ internal static class OpeningPart
             yield return new Panel(PanelKind.Facts, facts);
         }
 
-        var trust = summary.Transcript.Count > 0 ? HowMade + "Each time beside a sentence leads to the words it rests on." : HowMade.TrimEnd();
+        var trust = summary.Transcript.Count > 0 ? HowMade + "Each time beside a sentence leads to where it was said." : HowMade.TrimEnd();
         var label = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
         yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(label), new PlainRun(" " + trust)])]);
         if (summary.Meeting.Cancelled)
@@ -28,7 +28,7 @@ internal static class OpeningPart
 
         if (media.File is { } file)
         {
-            yield return new Player("Open the recording by itself", file);
+            yield return new Player("The recording as a file", file);
         }
 
         if (summary.Overview.Sentences.Count > 0)
@@ -38,7 +38,8 @@ internal static class OpeningPart
 
         if (summary.Items.Count > 1)
         {
-            yield return new Section("contents", [new Heading(2, "Contents"), new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
+            yield return new Section("contents", [new Heading(2, "Contents"),
+                new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
         }
     }
 

@@ -23,7 +23,8 @@ internal static class OutsidePart
             ],
             OutsideKind.Closed =>
             [
-                new PlainRun($"The press and public were excluded from {Phrases.Clock(outside.Start)} to {Phrases.Clock(outside.End)}. Nothing of that part is shown here."),
+                new PlainRun($"The press and public were excluded from {Phrases.Clock(outside.Start)} to {Phrases.Clock(outside.End)}. "),
+                new PlainRun("Nothing of that part is shown here."),
             ],
             _ => null,
         };

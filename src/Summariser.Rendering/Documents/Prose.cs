@@ -49,7 +49,8 @@ internal static class Prose
 
     private static Panel Doubtful(Sentence sentence, Moments moments)
     {
-        var reasons = sentence.Reasons.Select(PlainText.Clean).Where(reason => reason.Length > 0).DefaultIfEmpty("it was not found in the recording.");
+        var reasons = sentence.Reasons.Select(PlainText.Clean).Where(reason => reason.Length > 0)
+            .DefaultIfEmpty("it was not found in the recording.");
         return new Panel(PanelKind.Unsupported,
         [
             new Paragraph([new StrongRun("Not confirmed."), new PlainRun(" " + PlainText.Clean(sentence.Text)), .. moments.After(sentence.Evidence)]),

@@ -33,7 +33,8 @@ public sealed record SummaryDocument
         var open = PublicSummary.Of(summary);
         var media = new MediaLinks(options);
         var moments = new Moments(open.Transcript, media);
-        var title = new[] { open.Meeting.Title, open.Meeting.Body }.Select(PlainText.Clean).FirstOrDefault(text => text.Length > 0) ?? "Council meeting";
+        var title = new[] { open.Meeting.Title, open.Meeting.Body }.Select(PlainText.Clean)
+            .FirstOrDefault(text => text.Length > 0) ?? "Council meeting";
         var items = new ItemPart(moments);
         return new SummaryDocument
         {

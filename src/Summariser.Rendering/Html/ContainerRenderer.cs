@@ -76,7 +76,8 @@ internal sealed partial class ContainerRenderer : HtmlObjectRenderer<CustomConta
         if (SafeLink.MayStand(href))
         {
             var element = MediaLinks.IsAudio(href!) ? "audio" : "video";
-            renderer.Write($"<{element} controls preload=\"metadata\" aria-label=\"Recording of the meeting\" src=\"").WriteEscapeUrl(href).WriteLine($"\"></{element}>");
+            renderer.Write($"<{element} controls preload=\"metadata\" aria-label=\"Recording of the meeting\" src=\"")
+                .WriteEscapeUrl(href).WriteLine($"\"></{element}>");
         }
 
         renderer.WriteChildren(container);

@@ -24,9 +24,9 @@ public static class HtmlPage
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["policy"] = WebUtility.HtmlEncode(Policy(document.MediaHref)),
-            ["title"] = WebUtility.HtmlEncode($"{title} - AI Generated summary"),
+            ["title"] = WebUtility.HtmlEncode($"{title} (AI Generated)"),
             ["style"] = Style,
-            ["council"] = WebUtility.HtmlEncode(document.Council.Length == 0 ? "Council meeting" : document.Council),
+            ["header"] = document.Council.Length == 0 ? "" : $"<header><p>{WebUtility.HtmlEncode(document.Council)}</p></header>",
             ["content"] = PageContent.Render(MarkdownRenderer.Render(document.Blocks, MarkdownDialect.Contained)),
             ["script"] = document.MediaHref is null ? "" : $"<script>{Script}</script>",
         };

@@ -5,7 +5,7 @@ using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Html;
 
-/// <summary>Writes links whose address may stand, and the words alone of all others; pictures are never fetched, so only their words are written.</summary>
+/// <summary>Writes links whose address may stand, and the words alone of all others. Pictures are never fetched: their words stand in.</summary>
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)

@@ -6,7 +6,7 @@ namespace Summariser.Rendering.Markdown;
 internal static class MarkdownText
 {
     private const string AlwaysMarkup = "\\`*_[]|~^$";
-    private const string MarkupAtLineStart = "#+-=:";
+    private const string MarkupAtLineStart = "#+-=";
 
     /// <summary>Escapes a part of a line.</summary>
     /// <param name="text">Plain text of one line.</param>
@@ -39,9 +39,10 @@ internal static class MarkdownText
     {
         var letter when AlwaysMarkup.Contains(letter, StringComparison.Ordinal) => true,
         '!' => at + 1 == text.Length || text[at + 1] is '[',
-        ':' when IsFollowedBy(text, at, "//") => true,
+        ':' when IsFollowedBy(text, at, "//") || IsFollowedBy(text, at, ":") || (at > 0 && text[at - 1] is ':') => true,
         '.' when at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase) => true,
-        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 1 == text.Length || text[at + 1] is ' '),
+        '.' or ')' => atLineStart && at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0
+            && (at + 1 == text.Length || text[at + 1] is ' '),
         var letter => atLineStart && at == 0 && MarkupAtLineStart.Contains(letter, StringComparison.Ordinal),
     };
 

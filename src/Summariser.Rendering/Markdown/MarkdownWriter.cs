@@ -27,7 +27,8 @@ internal sealed class MarkdownWriter(MarkdownDialect dialect)
         switch (block)
         {
             case Heading heading:
-                WriteLine($"{new string('#', heading.Level)} {MarkdownText.Escape(heading.Text, atLineStart: false).Replace("#", "\\#", StringComparison.Ordinal)}");
+                var title = MarkdownText.Escape(heading.Text, atLineStart: false).Replace("#", "\\#", StringComparison.Ordinal);
+                WriteLine($"{new string('#', heading.Level)} {title}");
                 break;
             case Paragraph paragraph:
                 WriteLine(Line(paragraph.Runs));
@@ -51,7 +52,8 @@ internal sealed class MarkdownWriter(MarkdownDialect dialect)
                 WriteContained("details", [new Paragraph([new PlainRun(disclosure.Title)]), .. disclosure.Content]);
                 break;
             case SaidLine said when dialect == MarkdownDialect.Contained:
-                WriteContained(string.Create(CultureInfo.InvariantCulture, $"said {said.Id} {said.Start:0.###} {said.End:0.###}"), [new Paragraph(said.Runs)]);
+                var times = string.Create(CultureInfo.InvariantCulture, $"{said.Start:0.###} {said.End:0.###}");
+                WriteContained($"said {said.Id} {times}", [new Paragraph(said.Runs)]);
                 break;
             case SaidLine said:
                 Write(new Paragraph(said.Runs));

@@ -43,7 +43,8 @@ internal static class Phrases
     public static string Length(double seconds)
     {
         var (minutes, rest) = Math.DivRem((long)Math.Round(Math.Clamp(seconds, 0, 1e7)), 60);
-        return string.Join(' ', new[] { Count(minutes, "minute"), Count(rest, "second") }.Where(part => part.Length > 0).DefaultIfEmpty("under a second"));
+        return string.Join(' ', new[] { Count(minutes, "minute"), Count(rest, "second") }
+            .Where(part => part.Length > 0).DefaultIfEmpty("under a second"));
     }
 
     private static string Count(long number, string noun) => number switch

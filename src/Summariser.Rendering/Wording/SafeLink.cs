@@ -3,7 +3,7 @@ namespace Summariser.Rendering.Wording;
 /// <summary>Decides which addresses a page may link to. Everything else is shown as words without a link.</summary>
 public static class SafeLink
 {
-    /// <summary>An http or https address in its canonical, percent-encoded form; null for anything else, and for one that carries a user name.</summary>
+    /// <summary>An http or https address in canonical, percent-encoded form; null for anything else and where it carries a user name.</summary>
     public static string? Web(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
@@ -23,9 +23,9 @@ public static class SafeLink
     }
 
     /// <summary>A web address or, failing that, a relative path.</summary>
-    public static string? WebOrFile(string? href) => Web(href) ?? (href is not null && href.Contains("://", StringComparison.Ordinal) ? null : File(href));
+    public static string? WebOrFile(string? href) => Web(href) ?? (HasScheme(href) ? null : File(href));
 
-    /// <summary>Whether an address written in a document may become a link on the page: web addresses, relative paths and parts of the page itself.</summary>
+    /// <summary>Whether an address in a document may become a link: web addresses, relative paths and parts of the page itself.</summary>
     public static bool MayStand(string? href)
     {
         if (string.IsNullOrEmpty(href) || href.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
@@ -42,4 +42,6 @@ public static class SafeLink
         var path = href.AsSpan(0, href.AsSpan().IndexOfAny('/', '#', '?') is var end and >= 0 ? end : href.Length);
         return path.IndexOf(':') < 0 && href[0] is not ('/' or '\\') && !href.Contains('\\', StringComparison.Ordinal);
     }
+
+    private static bool HasScheme(string? href) => href is not null && href.Contains("://", StringComparison.Ordinal);
 }

@@ -47,7 +47,8 @@ internal static class Timecode
     public static string Write(double seconds, char point)
     {
         var time = TimeSpan.FromMilliseconds(Math.Round(Math.Max(0, seconds) * 1000));
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{point}{time.Milliseconds:000}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{point}{time.Milliseconds:000}");
     }
 
     /// <summary>Writes a time for people: "12:05", and "1:02:05" from the first hour on.</summary>

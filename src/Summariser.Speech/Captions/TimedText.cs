@@ -3,7 +3,7 @@ using Summariser.Core.Transcripts;
 
 namespace Summariser.Speech.Captions;
 
-/// <summary>A transcript as plain text: a line an utterance, its time and speaker in square brackets ("[12:05 Councillor Reed] Thank you.").</summary>
+/// <summary>A transcript as plain text, a line an utterance: "[12:05 Councillor Reed] Thank you.".</summary>
 internal static class TimedText
 {
     /// <summary>Writes a transcript; LF line ends.</summary>
@@ -19,7 +19,7 @@ internal static class TimedText
         return file.ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; lines without a time in front are passed over, and an utterance ends where the next begins.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote. Lines without a time are passed over; an utterance ends where the next begins.</summary>
     public static Transcript Read(string text)
     {
         var found = new List<Utterance>();

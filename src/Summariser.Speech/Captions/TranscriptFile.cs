@@ -94,7 +94,8 @@ public static class TranscriptFile
         }
         catch (JsonException error)
         {
-            throw new InputException($"{path} is not a transcript in JSON (line {error.LineNumber + 1}): write it again with `summariser transcribe`.", error);
+            throw new InputException(
+                $"{path} is not a transcript in JSON (line {error.LineNumber + 1}): write it again with `summariser transcribe`.", error);
         }
     }
 

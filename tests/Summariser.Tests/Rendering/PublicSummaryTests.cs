@@ -35,8 +35,18 @@ public sealed class PublicSummaryTests
     [Fact]
     public void A_closed_item_without_utterances_closes_nothing_else()
     {
-        var summary = Samples.Meeting() with { Items = [new ItemSummary { Status = ItemStatus.Closed, Stretches = [new StretchSummary(0, 0, [], 1)] }] };
+        var summary = Samples.Meeting() with
+            { Items = [new ItemSummary { Status = ItemStatus.Closed, Stretches = [new StretchSummary(0, 0, [], 1)] }] };
         Assert.Equal(4, PublicSummary.Of(summary).Transcript.Count);
+    }
+
+    [Theory]
+    [InlineData(true, "This item was taken with the press and public excluded. Nothing of it is shown here.")]
+    [InlineData(false, "This item is closed to the press and public. Nothing of it is shown here.")]
+    public void A_closed_item_is_said_to_have_been_taken_only_if_it_was(bool taken, string words)
+    {
+        var item = taken ? Samples.Closed() : Samples.Closed() with { Stretches = [] };
+        Assert.Contains(words, Rendered("markdown", Samples.Meeting() with { Items = [item] }), StringComparison.Ordinal);
     }
 
     private static string Rendered(string format, MeetingSummary summary)

@@ -1,13 +1,10 @@
 namespace Summariser.Tests.Rendering;
 
 /// <summary>A specification: a Markdown file whose fenced blocks of four backticks hold an input and what it becomes.</summary>
-/// <param name="Name">The file's name without its ending.</param>
 /// <param name="Parts">The blocks by the words after their backticks.</param>
-public sealed record Spec(string Name, IReadOnlyDictionary<string, string> Parts)
+public sealed record Spec(IReadOnlyDictionary<string, string> Parts)
 {
     private const string Fence = "````";
-
-    public override string ToString() => Name;
 
     /// <summary>The specifications of Rendering/Specs that hold a part of a name.</summary>
     public static TheoryData<string> Having(string part)
@@ -39,7 +36,7 @@ public sealed record Spec(string Name, IReadOnlyDictionary<string, string> Parts
             }
         }
 
-        return new Spec(name, parts);
+        return new Spec(parts);
     }
 
     private static string Folder()

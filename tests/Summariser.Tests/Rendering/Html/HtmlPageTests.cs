@@ -17,8 +17,10 @@ public sealed class HtmlPageTests
     private static readonly string[] Hostile =
     [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=x>", "[a](javascript:alert(1))", "![a](data:text/html,x)",
-        "<javascript:alert(1)>", "javascript:alert(1)", "::::::::::", ":::::: section x", "\n::: player\n", "</style>", "{{script}}", "{{", "}}", "`", "[x]: javascript:a",
-        "<!--", "-->", "\u202E", "\u0000", "\u001B", "\r\n\r\n# ", "&#106;avascript:", "\\", "*", "_", "\"", "'", " ", "a", "data:", "//evil.example", "\uD83C",
+        "<javascript:alert(1)>", "javascript:alert(1)", "::::::::::", ":::::: section x", "\n::: player\n",
+        "</style>", "{{script}}", "{{", "}}", "`", "[x]: javascript:a",
+        "<!--", "-->", "\u202E", "\u0000", "\u001B", "\r\n\r\n# ", "&#106;avascript:",
+        "\\", "*", "_", "\"", "'", " ", "a", "data:", "//evil.example", "\uD83C",
     ];
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class HtmlPageTests
     [Fact]
     public void A_sentence_is_followed_by_the_moment_its_evidence_begins()
     {
-        var sentence = Parsed(Page(Samples.Meeting(), WithFile)).QuerySelectorAll("#item-1 > p").Single(paragraph => paragraph.TextContent.StartsWith("Trees", StringComparison.Ordinal));
+        var sentence = Parsed(Page(Samples.Meeting(), WithFile)).QuerySelectorAll("#item-1 > p")
+            .Single(paragraph => paragraph.TextContent.StartsWith("Trees", StringComparison.Ordinal));
         var link = Assert.Single(sentence.QuerySelectorAll("a"));
         Assert.Equal("my%20recording.mp4#t=12", link.GetAttribute("href"));
         Assert.Equal("Play from 0:12", link.GetAttribute("aria-label"));
@@ -98,8 +101,16 @@ public sealed class HtmlPageTests
     public void A_recording_elsewhere_is_the_only_host_the_page_may_ask()
     {
         var page = Parsed(Page(Samples.Meeting(), new RenderOptions { MediaHref = "https://media.example:8443/a.mp3" }));
-        Assert.EndsWith("media-src https://media.example:8443", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.EndsWith("media-src https://media.example:8443",
+            page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Equal("https://media.example:8443/a.mp3", page.QuerySelector("audio")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public void A_moment_already_in_the_recordings_address_is_replaced()
+    {
+        var page = Parsed(Page(Samples.Meeting(), new RenderOptions { MediaHref = "https://media.example/a.mp4#t=5" }));
+        Assert.Equal("https://media.example/a.mp4#t=17", page.QuerySelector("#overview a.moment")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -116,7 +127,8 @@ public sealed class HtmlPageTests
     [Fact]
     public void An_almost_empty_summary_still_makes_a_page()
     {
-        var summary = Samples.Meeting() with { Meeting = new(), Overview = new Overview([]), Items = [], Outside = [], Transcript = [], Warnings = [], Provenance = new() };
+        var summary = Samples.Meeting() with { Meeting = new(), Overview = new Overview([]),
+            Items = [], Outside = [], Transcript = [], Warnings = [], Provenance = new() };
         Assert.Equal("Council meeting", Parsed(Page(summary, new RenderOptions())).QuerySelector("h1")!.TextContent);
     }
 
@@ -137,7 +149,8 @@ public sealed class HtmlPageTests
         Assert.Empty(page.QuerySelectorAll("img, svg, iframe, object, embed, form, link, base"));
         foreach (var element in page.All)
         {
-            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style");
+            Assert.DoesNotContain(element.Attributes,
+                attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style");
             var address = element.GetAttribute("href") ?? element.GetAttribute("src");
             if (address is not null)
             {

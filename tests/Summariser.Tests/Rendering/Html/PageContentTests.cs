@@ -13,7 +13,8 @@ public sealed class PageContentTests
     [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>")]
     [InlineData("[x][y]\n\n[y]: data:text/html,x", "<p>x</p>")]
     [InlineData("[x](https://council.example/?a=1&b=2)", "<p><a href=\"https://council.example/?a=1&amp;b=2\">x</a></p>")]
-    [InlineData("[1:02](a.mp4#t=62 \"Play \\\"now\\\"\")", "<p><a href=\"a.mp4#t=62\" class=\"moment\" aria-label=\"Play &quot;now&quot;\">1:02</a></p>")]
+    [InlineData("[1:02](a.mp4#t=62 \"Play \\\"now\\\"\")",
+        "<p><a href=\"a.mp4#t=62\" class=\"moment\" aria-label=\"Play &quot;now&quot;\">1:02</a></p>")]
     public void Markup_is_text_and_only_safe_addresses_are_links(string markdown, string expected) =>
         Assert.Equal(expected, PageContent.Render(markdown).TrimEnd('\n'));
 

@@ -9,7 +9,8 @@ public abstract class CaptionReaderContract
 {
     private static readonly string[] Pieces =
     [
-        "WEBVTT", "NOTE", "STYLE", "\n", "\n\n", "\r\n", "1", "00:00:01.000", "99:99:99,999", " --> ", "-->", "<v ", "<", ">", "&amp;", "{\\an8}", "words", "\uFEFF", "\0", "\uD83C",
+        "WEBVTT", "NOTE", "STYLE", "\n", "\n\n", "\r\n", "1", "00:00:01.000", "99:99:99,999",
+        " --> ", "-->", "<v ", "<", ">", "&amp;", "{\\an8}", "words", "\uFEFF", "\0", "\uD83C",
     ];
 
     protected abstract Transcript Read(string text);
@@ -29,7 +30,8 @@ public abstract class CaptionReaderContract
     {
         var read = Read(File(("00:00:01,500 --> 00:00:04,000", "Good evening,\neveryone."), ("01:00:05,000 --> 01:00:06,250", "Welcome.")));
         Assert.Equal(
-            [new Utterance { Id = 1, Start = 1.5, End = 4, Text = "Good evening, everyone." }, new Utterance { Id = 2, Start = 3605, End = 3606.25, Text = "Welcome." }],
+            [new Utterance { Id = 1, Start = 1.5, End = 4, Text = "Good evening, everyone." },
+             new Utterance { Id = 2, Start = 3605, End = 3606.25, Text = "Welcome." }],
             read.Utterances);
         Assert.Equal(3606.25, read.DurationSeconds);
     }
@@ -91,7 +93,8 @@ public abstract class CaptionReaderContract
     public void Roll_up_captions_are_not_said_twice_but_repeated_answers_are()
     {
         Assert.Equal(["one", "two", "three"], Words(File(
-            ("00:00:01,000 --> 00:00:02,000", "one"), ("00:00:02,000 --> 00:00:03,000", "one\ntwo"), ("00:00:03,000 --> 00:00:04,000", "two\nthree"))));
+            ("00:00:01,000 --> 00:00:02,000", "one"), ("00:00:02,000 --> 00:00:03,000", "one\ntwo"),
+            ("00:00:03,000 --> 00:00:04,000", "two\nthree"))));
         Assert.Equal(["Aye.", "Aye."], Words(File(("00:00:01,000 --> 00:00:02,000", "Aye."), ("00:00:02,000 --> 00:00:03,000", "Aye."))));
     }
 
@@ -110,7 +113,8 @@ public abstract class CaptionReaderContract
         Prop.ForAll(files, text =>
         {
             var said = Read(text).Utterances;
-            return said.Select(one => one.Id).SequenceEqual(Enumerable.Range(1, said.Count)) && said.All(one => one.End >= one.Start && one.Text.Length > 0);
+            return said.Select(one => one.Id).SequenceEqual(Enumerable.Range(1, said.Count))
+                && said.All(one => one.End >= one.Start && one.Text.Length > 0);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 

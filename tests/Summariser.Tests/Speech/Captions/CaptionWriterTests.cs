@@ -6,7 +6,8 @@ namespace Summariser.Tests.Speech.Captions;
 public sealed class CaptionWriterTests
 {
     private const string LongWords =
-        "The committee considered the annual report on the upkeep of parks, and members asked why the benches beside the lower pond had not been mended since the spring.";
+        "The committee considered the annual report on the upkeep of parks, and members asked why the benches " +
+        "beside the lower pond had not been mended since the spring.";
 
     [Fact]
     public void Vtt_names_speakers_and_escapes_what_would_be_markup()
@@ -20,7 +21,8 @@ public sealed class CaptionWriterTests
     {
         var file = SrtWriter.Write([Said(1, 0, "One.", "Ada Quill"), Said(2, 5, "Two.", "Ada Quill"), Said(3, 10, "3 <i>", "Sam Rook")]);
         Assert.Equal(
-            "1\n00:00:00,000 --> 00:00:04,000\nAda Quill: One.\n\n2\n00:00:05,000 --> 00:00:09,000\nTwo.\n\n3\n00:00:10,000 --> 00:00:14,000\nSam Rook: 3 ‹i›\n\n",
+            "1\n00:00:00,000 --> 00:00:04,000\nAda Quill: One.\n\n" +
+            "2\n00:00:05,000 --> 00:00:09,000\nTwo.\n\n3\n00:00:10,000 --> 00:00:14,000\nSam Rook: 3 ‹i›\n\n",
             file);
     }
 

@@ -20,11 +20,13 @@ public sealed class TranscriptFileTests : IDisposable
         var transcript = new Transcript
         {
             DurationSeconds = 8,
-            Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Text = "Good evening." }, new Utterance { Id = 2, Start = 4, End = 8, Text = "Item one." }],
+            Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Text = "Good evening." },
+             new Utterance { Id = 2, Start = 4, End = 8, Text = "Item one." }],
         };
         await TranscriptFile.WriteAsync(path, transcript, CancellationToken.None);
         var read = await TranscriptFile.ReadAsync(path, CancellationToken.None);
-        Assert.Equal(transcript.Utterances.Select(said => (said.Id, said.Start, said.Text)), read.Utterances.Select(said => (said.Id, said.Start, said.Text)));
+        Assert.Equal(transcript.Utterances.Select(said => (said.Id, said.Start, said.Text)),
+            read.Utterances.Select(said => (said.Id, said.Start, said.Text)));
         Assert.Equal([path], Directory.GetFiles(folder.FullName));
     }
 
@@ -36,7 +38,8 @@ public sealed class TranscriptFileTests : IDisposable
         {
             Engine = "moonshine-base",
             DurationSeconds = 9,
-            Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Speaker = "Ada Quill", Text = "Trees.", Repairs = [new Repair("threes", "Trees")] }],
+            Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Speaker = "Ada Quill", Text = "Trees.",
+                Repairs = [new Repair("threes", "Trees")] }],
         };
         await TranscriptFile.WriteAsync(path, transcript, CancellationToken.None);
         var read = await TranscriptFile.ReadAsync(path, CancellationToken.None);
@@ -50,7 +53,8 @@ public sealed class TranscriptFileTests : IDisposable
     public async Task Plain_text_keeps_speakers()
     {
         var path = In("a.txt");
-        await TranscriptFile.WriteAsync(path, new Transcript { Utterances = [new Utterance { Id = 1, Start = 3725, End = 3729, Speaker = "Ada Quill", Text = "Item: one." }] }, CancellationToken.None);
+        var said = new Utterance { Id = 1, Start = 3725, End = 3729, Speaker = "Ada Quill", Text = "Item: one." };
+        await TranscriptFile.WriteAsync(path, new Transcript { Utterances = [said] }, CancellationToken.None);
         Assert.Equal("[1:02:05 Ada Quill] Item: one.\n", await File.ReadAllTextAsync(path));
         Assert.Equal("Ada Quill", (await TranscriptFile.ReadAsync(path, CancellationToken.None)).Utterances[0].Speaker);
     }
@@ -59,9 +63,9 @@ public sealed class TranscriptFileTests : IDisposable
     public async Task Captions_in_older_encodings_keep_their_letters()
     {
         const string words = "It’s Siân’s turn.";
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes($"1\n00:00:01,000 --> 00:00:02,000\n{words}\n");
-        await File.WriteAllBytesAsync(In("old.srt"), bytes);
-        await File.WriteAllTextAsync(In("wide.srt"), Encoding.UTF8.GetString(Encoding.UTF8.GetBytes($"1\n00:00:01,000 --> 00:00:02,000\n{words}\n")), Encoding.Unicode);
+        const string captions = $"1\n00:00:01,000 --> 00:00:02,000\n{words}\n";
+        await File.WriteAllBytesAsync(In("old.srt"), CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(captions));
+        await File.WriteAllTextAsync(In("wide.srt"), captions, Encoding.Unicode);
         Assert.Equal(words, (await TranscriptFile.ReadAsync(In("old.srt"), CancellationToken.None)).Utterances[0].Text);
         Assert.Equal(words, (await TranscriptFile.ReadAsync(In("wide.srt"), CancellationToken.None)).Utterances[0].Text);
     }
@@ -92,7 +96,8 @@ public sealed class TranscriptFileTests : IDisposable
     [Fact]
     public async Task Json_of_other_programs_is_put_in_order_and_numbered()
     {
-        await File.WriteAllTextAsync(In("a.json"), """{ "utterances": [ { "start": 9, "end": 3, "text": "Two." }, { "start": 1, "end": 2, "text": "One.", "unknown": true } ] }""");
+        const string utterances = """[ { "start": 9, "end": 3, "text": "Two." }, { "start": 1, "end": 2, "text": "One.", "unknown": true } ]""";
+        await File.WriteAllTextAsync(In("a.json"), $$"""{ "utterances": {{utterances}} }""");
         var read = await TranscriptFile.ReadAsync(In("a.json"), CancellationToken.None);
         Assert.Equal([(1, "One."), (2, "Two.")], read.Utterances.Select(said => (said.Id, said.Text)));
         Assert.Equal(9, read.DurationSeconds);

@@ -7,7 +7,7 @@ namespace Summariser.Speech.Evaluation;
 
 /// <summary>
 /// Word error rate over a folder of clips with a manifest.tsv (columns name, file, seconds and kind) and a text of the same name beside each
-/// clip. Texts are compared in lower case without punctuation, fillers left out, numbers in words and figures being the same.
+/// clip. Texts are compared in lower case without punctuation, fillers left out, compounds cut at their hyphens, numbers in words and figures being the same.
 /// </summary>
 public sealed class SpeechEvaluation(ITranscriber transcriber)
 {
@@ -37,7 +37,12 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
     }
 
     /// <summary>The words that are compared.</summary>
-    public static IReadOnlyList<string> Plain(string text) => [.. Numbers.Spellings(text).SelectMany(Words.Of).Where(word => !Fillers.Contains(word))];
+    public static IReadOnlyList<string> Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var apart = text.Replace('-', ' ');
+        return [.. Numbers.Spellings(apart).SelectMany(Words.Of).Where(word => !Fillers.Contains(word)).Select(word => word == "mister" ? "mr" : word)];
+    }
 
     private static async Task<IReadOnlyList<(string Name, string File, string Kind)>> ReadManifestAsync(string folder, CancellationToken cancel)
     {

@@ -95,9 +95,35 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
             at += (int)piece.Count;
         }
 
+        Level(samples);
         var window = new SpeechWindow(windows++, [.. pieces], samples);
         pieces.Clear();
         return window;
+    }
+
+    /// <summary>Brings the loudest sample to half of full scale: speech far from the microphone is heard better, silence is left alone.</summary>
+    private static void Level(Span<float> samples)
+    {
+        const float target = 0.5f;
+        const float faintest = 0.005f;
+        var peak = 0f;
+        foreach (var sample in samples)
+        {
+            peak = Math.Max(peak, Math.Abs(sample));
+        }
+
+        if (peak >= faintest)
+        {
+            Scale(samples, target / peak);
+        }
+    }
+
+    private static void Scale(Span<float> samples, float factor)
+    {
+        foreach (ref var sample in samples)
+        {
+            sample *= factor;
+        }
     }
 
     private void Forget()

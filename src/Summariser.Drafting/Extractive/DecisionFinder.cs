@@ -112,6 +112,12 @@ internal sealed class DecisionFinder(People people)
             return null;
         }
 
+        // "Are you happy to take questions?" asks one person, and for nothing that is decided.
+        if (verb is "happy" or "content" or "willing" or "minded" && asked.Value.Contains("are you ", StringComparison.Ordinal) && !what.Any(word => Kinds.OfVerb(word) is not null || word is "agree" or "accept"))
+        {
+            return null;
+        }
+
         if (what.Any(word => !CommonWords.Contains(word)) && what is not (["with", "that"] or ["with", "this"] or ["to", "do", "that"]))
         {
             return Wording.From(sentence, asked.Groups[verb is "happy" or "content" or "willing" or "minded" ? "what" : "verb"].Index) is { } words

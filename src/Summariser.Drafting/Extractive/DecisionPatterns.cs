@@ -38,7 +38,7 @@ internal static partial class DecisionPatterns
     public static partial Regex Declared();
 
     /// <summary>"The motion was carried", "the amendment was lost": said in the past of what has just been done.</summary>
-    [GeneratedRegex(@"\b(?<subject>(the|that|this) (substantive |original |amended )?(motion|amendment|recommendations?|vote|resolution)) (was|were|falls|fell|is) (therefore |so |duly )*(?<not>not )?(?<verb>" + Done + @")?\b", Safe)]
+    [GeneratedRegex(@"\b(?<subject>(the|that|this) (substantive |original |amended )?(motion|amendment|recommendations?|vote|resolution)) ((was|were|is) (therefore |so |duly )*(?<not>not )?(?<verb>" + Done + @")|(therefore |so )?(?<falls>falls|fell|fails))\b", Safe)]
     public static partial Regex DeclaredLate();
 
     /// <summary>"That's agreed", "so that is carried", "agreed unanimously", "carried".</summary>

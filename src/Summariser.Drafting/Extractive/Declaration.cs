@@ -73,7 +73,7 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
                 echo || subject is "the minutes");
         }
 
-        return DecisionPatterns.DeclaredLate().Match(sentence.Plain) is { Success: true } late && (late.Groups["verb"].Success || late.Value.EndsWith("falls", StringComparison.Ordinal) || late.Value.EndsWith("fell", StringComparison.Ordinal))
+        return DecisionPatterns.DeclaredLate().Match(sentence.Plain) is { Success: true } late
             ? new Declaration(null, late.Groups["not"].Success || late.Groups["verb"].Value is "" or "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
             : null;
     }

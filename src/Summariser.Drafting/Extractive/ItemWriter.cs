@@ -48,7 +48,7 @@ internal sealed partial class ItemWriter(People people)
             .Where(sentence => DecisionPatterns.IsDeciding(sentence) || Floor().IsMatch(sentence.Plain) || HandsOver().IsMatch(sentence.Text) || IsTold(sentence, actions))
             .Select(sentence => sentence.Order).ToHashSet();
         var about = $"{item.Title} {item.Description}";
-        told.AddRange(narration.Of(Salience.Choose(said, stands ? "" : about, spent, Count(said, stands))));
+        told.AddRange(narration.Of((stands ? SalienceSet.Learnt.Meeting : SalienceSet.Learnt.Item).Choose(said, stands ? "" : about, spent, Count(said, stands))));
         return told;
     }
 

@@ -25,31 +25,73 @@ internal static class SentenceFeatures
         "webcast", "screen", "okay", "yeah",
     };
 
-    /// <summary>The names of the features, in the order of <see cref="Of"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["centrality", "title", "position", "figures", "cues", "length", "question", "answer", "names", "dangling", "chat", "density"];
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal)
+    {
+        "i", "im", "ive", "id", "ill", "you", "youre", "youve", "your", "me", "my", "think", "know", "mean", "say", "saying",
+    };
 
-    /// <summary>The features of a sentence.</summary>
-    public static double[] Of(Spoken sentence, IReadOnlyList<Spoken> all, TermSpace terms, IReadOnlySet<string> title)
+    /// <summary>The names of the features, in the order in which they are measured.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "centrality", "title", "titleNearby", "speakerInTitle", "opening", "position", "turnStart", "turnLength", "figures", "cues", "length", "density",
+        "question", "answer", "names", "dangling", "chat", "talk",
+    ];
+
+    /// <summary>The features of every sentence of an item.</summary>
+    public static double[][] Of(IReadOnlyList<Spoken> all, string title, TermSpace terms)
+    {
+        var wanted = Words.Of(title).Where(word => !CommonWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        var overlap = all.Select(sentence => terms.Likeness(sentence.Order, wanted)).ToArray();
+        return [.. all.Select(sentence => Of(sentence, all, terms, wanted, overlap))];
+    }
+
+    private static double[] Of(Spoken sentence, IReadOnlyList<Spoken> all, TermSpace terms, HashSet<string> wanted, double[] overlap)
     {
         var words = sentence.Tokens;
-        var content = words.Where(word => word.IsFigure || !CommonWords.Contains(word.Canonical)).ToArray();
-        var before = sentence.Order > 0 ? all[sentence.Order - 1] : null;
+        var at = sentence.Order;
+        var before = at > 0 ? all[at - 1] : null;
+        var near = Enumerable.Range(at - 2, 5).Where(other => other >= 0 && other < all.Count && other != at).Select(other => overlap[other]).DefaultIfEmpty(0).Average();
         return
         [
-            terms.Centrality(sentence.Order),
-            title.Count == 0 ? 0 : Math.Min(1, content.Select(word => word.Canonical).Distinct().Count(title.Contains) / Math.Min(4.0, title.Count)),
-            1 - (sentence.Order / (double)Math.Max(1, all.Count)),
-            Math.Min(1, words.Count(word => word.IsFigure && word.Canonical is not ("1" or "1st" or "2nd")) / 3.0),
-            Math.Min(1, words.Count(word => Cues.Contains(word.Canonical)) / 3.0),
-            Math.Min(1, words.Count / 30.0),
+            terms.Centrality(at),
+            overlap[at],
+            near,
+            sentence.Speaker is { } speaker && Words.Of(speaker).Any(wanted.Contains) ? 1 : 0,
+            1 / (1.0 + at),
+            1 - (at / (double)all.Count),
+            before is null || before.Speaker != sentence.Speaker || before.Ids[^1] != sentence.Ids[0] ? 1 : 0,
+            Math.Min(1, TurnWords(all, at) / 200.0),
+            Share(words.Count(word => word.IsFigure && word.Canonical is not ("1" or "1st" or "2nd")), 3),
+            Share(words.Count(word => Cues.Contains(word.Canonical)), 3),
+            Share(words.Count, 30),
+            words.Count(word => word.IsFigure || !CommonWords.Contains(word.Canonical)) / (double)Math.Max(1, words.Count),
             sentence.IsQuestion ? 1 : 0,
             before is { IsQuestion: true } && before.Tokens.Count >= 6 ? 1 : 0,
-            Math.Min(1, NameCount(sentence) / 3.0),
+            Share(NameCount(sentence), 3),
             words.Count > 0 && Dangling.Contains(words[0].Canonical) ? 1 : 0,
-            Math.Min(1, words.Count(word => Chat.Contains(word.Canonical)) / 2.0),
-            words.Count == 0 ? 0 : content.Length / (double)words.Count,
+            Share(words.Count(word => Chat.Contains(word.Canonical)), 2),
+            words.Count(word => Talk.Contains(word.Canonical)) / (double)Math.Max(1, words.Count),
         ];
+    }
+
+    private static double Share(int count, double enough) => Math.Min(1, count / enough);
+
+    // How much its speaker says without a break around it, within reach.
+    private static int TurnWords(IReadOnlyList<Spoken> all, int at)
+    {
+        const int Reach = 8;
+        var words = all[at].Tokens.Count;
+        for (var other = at - 1; other >= Math.Max(0, at - Reach) && all[other].Speaker == all[at].Speaker; other--)
+        {
+            words += all[other].Tokens.Count;
+        }
+
+        for (var other = at + 1; other < Math.Min(all.Count, at + Reach) && all[other].Speaker == all[at].Speaker; other++)
+        {
+            words += all[other].Tokens.Count;
+        }
+
+        return words;
     }
 
     private static int NameCount(Spoken sentence) =>

@@ -28,6 +28,14 @@ internal sealed class TermSpace
     /// <summary>How like two sentences are, 0 to 1.</summary>
     public double Likeness(int one, int other) => Product(vectors[one], vectors[other]);
 
+    /// <summary>How much of some wanted words a sentence has, by weight, 0 to 1.</summary>
+    public double Likeness(int sentence, IReadOnlySet<string> wanted)
+    {
+        var vector = vectors[sentence];
+        var shared = vector.Where(term => wanted.Contains(term.Key)).Sum(term => term.Value * term.Value);
+        return Math.Sqrt(shared);
+    }
+
     private static Dictionary<string, double> Vector(string[] words, Dictionary<string, int> holding, int sentences)
     {
         var vector = words.CountBy(word => word, StringComparer.Ordinal).ToDictionary(

@@ -1,0 +1,47 @@
+using Summariser.Core.Alignment;
+using Summariser.Core.Summaries;
+using Summariser.Drafting.Evidence;
+
+namespace Summariser.Drafting.Extractive;
+
+/// <summary>
+/// Drafts without a model: what each item was, from the agenda; the few sentences that carry most, in the speakers' own words; the
+/// decisions, actions and figures heard. It only deletes (fillers, false starts) and never rewords.
+/// </summary>
+public sealed class ExtractiveDrafter : IDrafter
+{
+    /// <inheritdoc/>
+    public string Name => "extractive";
+
+    /// <inheritdoc/>
+    public Task<Draft> DraftAsync(OpenMeeting meeting, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return Task.Run(() => Draft(meeting, cancel), cancel);
+    }
+
+    private static Draft Draft(OpenMeeting meeting, CancellationToken cancel)
+    {
+        var people = new People(meeting.Meeting);
+        var writer = new ItemWriter(people);
+        var check = new EvidenceCheck(meeting);
+        var (items, warnings) = (new List<ItemDraft>(), new List<string>());
+        foreach (var item in meeting.Items)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var said = item.Status is ItemStatus.Closed or ItemStatus.NotReached ? [] : Spoken.Of(meeting.UtterancesOf(item));
+            if (said.Count == 0)
+            {
+                items.Add(new ItemDraft());
+                continue;
+            }
+
+            var found = check.Check(writer.Write(item.Item, said, Standing.IsWholeMeeting(meeting)), item);
+            items.Add(found.Draft);
+            warnings.AddRange(found.Warnings);
+        }
+
+        var overview = new OverviewWriter(meeting, people).Write(items);
+        return new Draft { Overview = [.. overview.Select(check.CheckOverview)], Items = items, Warnings = warnings };
+    }
+}

@@ -1,0 +1,78 @@
+using Summariser.Core.Summaries;
+
+namespace Summariser.Drafting.Extractive;
+
+/// <summary>Sets chosen sentences into connected prose: their own words in quotation marks, with who said them where that is known.</summary>
+internal sealed class Narration(People people)
+{
+    /// <summary>The sentences of the summary, one a speaker's turn.</summary>
+    public IReadOnlyList<Sentence> Of(IReadOnlyList<Spoken> chosen)
+    {
+        var told = new List<Sentence>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < chosen.Count;)
+        {
+            var next = at + 1;
+            while (next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && next - at < 3)
+            {
+                next++;
+            }
+
+            var turn = chosen.Skip(at).Take(next - at).ToArray();
+            var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 2;
+            told.Add(new Sentence { Text = Told(turn, answers, told.Count, named), Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
+            at = next;
+        }
+
+        return told;
+    }
+
+    private static bool Joins(Spoken one, Spoken next) => one.Speaker == next.Speaker && one.IsQuestion == next.IsQuestion && next.Order - one.Order <= 3;
+
+    private string Told(Spoken[] turn, bool answers, int place, HashSet<string> named)
+    {
+        var words = Quoted(turn);
+        if (turn[0].Speaker is not { } speaker)
+        {
+            return $"{Anonymous(turn[0].IsQuestion, answers, place)}: {words}";
+        }
+
+        var again = !named.Add(speaker);
+        var verb = (turn[0].IsQuestion, answers, again) switch
+        {
+            (true, _, _) => "asked",
+            (_, true, _) => "replied",
+            (_, _, true) => "added",
+            _ => place % 2 == 0 ? $"told {people.Body}" : "said",
+        };
+        return $"{speaker} {verb}: {words}";
+    }
+
+    private string Anonymous(bool question, bool answers, int place) => (question, answers) switch
+    {
+        (true, _) => place % 2 == 0 ? "A question was asked" : "It was asked",
+        (_, true) => "In answer it was said",
+        _ => (place % 3) switch
+        {
+            0 => $"{people.BodyFirst} heard",
+            1 => "It was said",
+            _ => $"{people.BodyFirst} was told",
+        },
+    };
+
+    private static string Quoted(Spoken[] turn)
+    {
+        var words = new System.Text.StringBuilder("“");
+        for (var at = 0; at < turn.Length; at++)
+        {
+            if (at > 0)
+            {
+                words.Append(turn[at].Order == turn[at - 1].Order + 1 ? " " : " … ");
+            }
+
+            words.Append(Wording.Ended(Wording.Capital(Wording.WithoutOpening(turn[at].Text))));
+        }
+
+        return words.Append('”').ToString();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+
+namespace Summariser.Drafting.Extractive;
+
+/// <summary>
+/// How much each measure of a sentence counts, and how much likeness to what is already chosen costs (maximal marginal relevance,
+/// Carbonell and Goldstein 1998). Small and readable; learnt by <see cref="Evaluation.TrainSalience"/>.
+/// </summary>
+internal sealed record Salience
+{
+    private const int FewestWords = 6;
+
+    private const int MostWords = 60;
+
+    /// <summary>The weight of each feature by name; a feature without one counts nothing.</summary>
+    public required IReadOnlyDictionary<string, double> Weights { get; init; }
+
+    /// <summary>What full likeness to a chosen sentence costs.</summary>
+    public required double Redundancy { get; init; }
+
+    /// <summary>The weights in the order of the features.</summary>
+    [JsonIgnore]
+    public double[] Ordered => [.. SentenceFeatures.Names.Select(name => Weights.GetValueOrDefault(name))];
+
+    /// <summary>The chosen sentences in the order they were said.</summary>
+    /// <param name="sentences">All sentences of an item.</param>
+    /// <param name="title">The item's title and description.</param>
+    /// <param name="spent">Orders of sentences told elsewhere (decisions, actions, openings), left out.</param>
+    /// <param name="count">How many to choose at most; a question told with its answer comes on top.</param>
+    public IReadOnlyList<Spoken> Choose(IReadOnlyList<Spoken> sentences, string title, IReadOnlySet<int> spent, int count)
+    {
+        var terms = new TermSpace(sentences);
+        var features = SentenceFeatures.Of(sentences, title, terms);
+        var chosen = Selection.Greedy(
+            [.. sentences.Where(sentence => !spent.Contains(sentence.Order) && sentence.Tokens.Count is >= FewestWords and <= MostWords).Select(sentence => sentence.Order)],
+            Scores(features),
+            terms.Likeness,
+            Redundancy,
+            picked => picked.Count >= count);
+        AddQuestions(sentences, spent, chosen);
+        return [.. chosen.Order().Select(order => sentences[order])];
+    }
+
+    /// <summary>How much each sentence carries.</summary>
+    public double[] Scores(double[][] features)
+    {
+        var weights = Ordered;
+        return [.. features.Select(measured => measured.Zip(weights, (value, weight) => value * weight).Sum())];
+    }
+
+    // An answer is told with its question.
+    private static void AddQuestions(IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent, List<int> chosen)
+    {
+        foreach (var answer in chosen.Where(order => order > 0).ToArray())
+        {
+            var question = sentences[answer - 1];
+            if (question.IsQuestion && question.Tokens.Count is >= FewestWords and <= MostWords && !spent.Contains(question.Order) && !chosen.Contains(question.Order))
+            {
+                chosen.Add(question.Order);
+            }
+        }
+    }
+}

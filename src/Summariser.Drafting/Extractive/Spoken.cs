@@ -1,0 +1,118 @@
+using Summariser.Core.Language;
+using Summariser.Core.Transcripts;
+
+namespace Summariser.Drafting.Extractive;
+
+/// <summary>A sentence as it was said, without fillers, and where it was said.</summary>
+/// <param name="Text">The words, each of them said.</param>
+/// <param name="Ids">Ids of the utterances it was said in, in order.</param>
+/// <param name="Speaker">Who said it, where known by name.</param>
+/// <param name="Order">Its place among the item's sentences, from 0.</param>
+internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speaker, int Order)
+{
+    // A sentence that no one has ended after this many words is cut where an utterance ends.
+    private const int LongestRun = 40;
+
+    private const double LongestPause = 1.5;
+
+    /// <summary>Its canonical tokens.</summary>
+    public IReadOnlyList<Token> Tokens { get; } = Numbers.Normalise(Text);
+
+    /// <summary>Its words in lower case between single blanks, without punctuation, as patterns read them.</summary>
+    public string Plain { get; } = string.Join(' ', Words.Of(Text));
+
+    /// <summary>Whether it asks something.</summary>
+    public bool IsQuestion => Text.EndsWith('?');
+
+    /// <summary>The sentences of a run of utterances. A sentence that runs on into the next utterance of the same speaker is one.</summary>
+    public static IReadOnlyList<Spoken> Of(IReadOnlyList<Utterance> utterances)
+    {
+        var sentences = new List<Spoken>();
+        var open = new List<(string Text, int Id)>();
+        for (var at = 0; at < utterances.Count; at++)
+        {
+            var said = utterances[at];
+            foreach (var (part, ended) in Sentences(Continued(said.Text, open.Count > 0)))
+            {
+                open.Add((part, said.Id));
+                if (ended)
+                {
+                    Close(said.Speaker);
+                }
+            }
+
+            if (open.Count > 0 && !RunsOn(said, at + 1 < utterances.Count ? utterances[at + 1] : null, open))
+            {
+                Close(said.Speaker);
+            }
+        }
+
+        return sentences;
+
+        void Close(string? speaker)
+        {
+            var text = string.Join(' ', open.Select(part => part.Text));
+            if (text.Any(char.IsLetterOrDigit))
+            {
+                sentences.Add(new Spoken(Capital(text), [.. open.Select(part => part.Id).Distinct()], People.NameOf(speaker), sentences.Count));
+            }
+
+            open.Clear();
+        }
+    }
+
+    private static bool RunsOn(Utterance said, Utterance? next, List<(string Text, int Id)> open) =>
+        next is not null && next.Speaker == said.Speaker && next.Id == said.Id + 1 && next.Start - said.End <= LongestPause &&
+        open.Sum(part => part.Text.Count(letter => letter == ' ') + 1) < LongestRun && (open[^1].Text.EndsWith(',') || StartsSmall(next.Text));
+
+    private static bool StartsSmall(string text) => text.TrimStart() is [var first, ..] && char.IsLower(first);
+
+    // The cleaning gives every text a capital; a text that goes on with a sentence loses it again.
+    private static string Continued(string text, bool goesOn)
+    {
+        var clean = Fillers.Remove(text);
+        return goesOn && StartsSmall(text) && clean.Length > 0 ? char.ToLowerInvariant(clean[0]) + clean[1..] : clean;
+    }
+
+    private static IEnumerable<(string Text, bool Ended)> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '.' or '?' or '!' && IsEnd(text, at))
+            {
+                yield return (text[start..(at + 1)].Trim(), true);
+                start = at + 1;
+            }
+        }
+
+        if (text[start..].Trim() is { Length: > 0 } rest)
+        {
+            yield return (rest, false);
+        }
+    }
+
+    // Not the point of "Mr.", "p.m." or "No. 5".
+    private static bool IsEnd(string text, int at)
+    {
+        if (at + 1 == text.Length)
+        {
+            return true;
+        }
+
+        if (!char.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
+
+        var start = at;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        return text[at] != '.' || text[start..at].ToLowerInvariant() is not ("mr" or "mrs" or "ms" or "dr" or "cllr" or "prof" or "st" or "no" or "p.m" or "a.m" or "e.g" or "i.e");
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace Summariser.Drafting.Extractive;
+
+/// <summary>Small repairs that make spoken words stand on a page; they only delete, or change the case of a first letter.</summary>
+internal static partial class Wording
+{
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The text without the words that only take the floor: "So,", "Thank you, Chair.", "Well, I mean".</summary>
+    public static string WithoutOpening(string text)
+    {
+        for (var left = 6; left > 0 && Opening().Match(text) is { Success: true, Length: > 0 } opening && opening.Length < text.Length; left--)
+        {
+            text = text[opening.Length..];
+        }
+
+        return text.Trim();
+    }
+
+    /// <summary>A phrase without the mark that ends it.</summary>
+    public static string WithoutEnd(string text) => text.TrimEnd('.', '?', '!', ',', ';', ':', ' ', '–', '-');
+
+    /// <summary>A sentence with a mark at its end.</summary>
+    public static string Ended(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!' ? text : WithoutEnd(text) + ".";
+
+    /// <summary>The words of a sentence from the place where its plain form reads on, or null where they cannot be found.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="plainIndex">A character index into <see cref="Spoken.Plain"/>, at the start of a word.</param>
+    public static string? From(Spoken sentence, int plainIndex)
+    {
+        var before = sentence.Plain.AsSpan(0, plainIndex).Count(' ');
+        var starts = WordStarts(sentence.Text);
+        return before < starts.Count ? WithoutEnd(sentence.Text[starts[before]..]) : null;
+    }
+
+    /// <summary>The operative words that a pattern captures in a sentence, as they were said.</summary>
+    public static string? Operative(Spoken sentence, Regex pattern) =>
+        pattern.Match(sentence.Plain) is { Success: true } match ? From(sentence, match.Groups["words"].Index) : null;
+
+    /// <summary>A purpose from the words of a question: "note the report" becomes "To note the report" only where "to" was said.</summary>
+    public static string AsPurpose(string words) => Courtesy().Replace(words, "");
+
+    // Where each word of the plain form begins in the text.
+    private static List<int> WordStarts(string text)
+    {
+        var starts = new List<int>();
+        var inside = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var joins = inside && at + 1 < text.Length && (
+                (text[at] is '\'' or '’' or '-' or '‑' && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1])) ||
+                (text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])));
+            if (char.IsLetterOrDigit(text[at]) && !inside)
+            {
+                starts.Add(at);
+            }
+
+            inside = char.IsLetterOrDigit(text[at]) || joins;
+        }
+
+        return starts;
+    }
+
+    /// <summary>Names or things in a row: "A, B and C".</summary>
+    public static string Row(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+    };
+
+    [GeneratedRegex(@"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all| members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|very much)[,.]?(?: and)? )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@",? ?(?:please|everyone|everybody|members|colleagues|chair)?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Courtesy();
+}

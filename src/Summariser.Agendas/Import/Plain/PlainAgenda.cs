@@ -7,6 +7,7 @@ namespace Summariser.Agendas.Import.Plain;
 /// <summary>Reads an agenda or minutes from plain text or Markdown: numbered items, headed items, or one item's page.</summary>
 internal static class PlainAgenda
 {
+    private const int MaximumLines = 50_000;
     private const string Untitled = "Untitled item";
 
     /// <summary>Reads a page.</summary>
@@ -16,6 +17,7 @@ internal static class PlainAgenda
     {
         var lines = PlainLine.Of(text);
         if (lines.Count == 0) throw NoAgenda();
+        if (lines.Count > MaximumLines) throw new InputException($"It has more than {MaximumLines} lines, which no agenda has. Give one meeting's page.");
         PageKind.RefuseStrangers(lines);
         var starts = Starts(lines);
         var (meeting, postponed) = PlainHeader.Read(lines.Take(starts.Count > 0 ? starts[0].Line : lines.Count));

@@ -8,7 +8,6 @@ namespace Summariser.Agendas.Import.Plain;
 internal static class PlainAgenda
 {
     private const int MaximumLines = 50_000;
-    private const string Untitled = "Untitled item";
 
     /// <summary>Reads a page.</summary>
     /// <param name="text">The page's text.</param>
@@ -25,7 +24,7 @@ internal static class PlainAgenda
         if (meeting.Cancelled) return Agenda(meeting, postponed, []);
         if (!PageKind.IsItem(lines)) throw NoAgenda();
         // The lines above are the item's own, so they say nothing of the meeting unless one of them is its heading.
-        return Agenda(meeting.Date is null ? new Meeting { Body = "", Title = "" } : meeting, postponed, [ItemPage.Read(lines, Untitled)]);
+        return Agenda(meeting.Date is null ? new Meeting { Body = "", Title = "" } : meeting, postponed, [ItemPage.Read(lines)]);
     }
 
     private static IReadOnlyList<ItemStart> Starts(IReadOnlyList<PlainLine> lines)
@@ -59,7 +58,7 @@ internal static class PlainAgenda
         {
             Meeting = meeting with { Attendees = PeopleNames.WithApologies(meeting.Attendees, items) },
             Items = items,
-            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. items.Where(item => item.Title == Untitled).Select(_ => "The text does not name the item it is about.")],
+            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. items.Where(item => item.Title == ItemParts.Untitled).Select(_ => "The text does not name the item it is about.")],
         };
     }
 

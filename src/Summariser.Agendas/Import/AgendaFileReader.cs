@@ -16,7 +16,7 @@ public sealed class AgendaFileReader : IAgendaReader
         var content = await LoadAsync(path, cancel);
         try
         {
-            return await Task.Run(() => AgendaText.Read(PageEncoding.Decode(content)), cancel);
+            return await AgendaContent.ReadAsync(content, charset: null, address: null, cancel);
         }
         catch (InputException error)
         {

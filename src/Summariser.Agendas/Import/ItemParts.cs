@@ -25,6 +25,9 @@ internal enum ItemSection
 /// <summary>An item while its parts are being gathered, in the page's order.</summary>
 internal sealed class ItemParts
 {
+    /// <summary>Stands for the title of an item that the page does not name.</summary>
+    public const string Untitled = "Untitled item";
+
     private const int MaximumItems = 2000;
 
     public string Number { get; init; } = "";
@@ -86,7 +89,7 @@ internal sealed class ItemParts
     private AgendaItem Build(bool restricted) => new()
     {
         Number = Number,
-        Title = Title,
+        Title = Title.Length > 0 ? Title : Untitled,
         Description = TextLines.Join(Description),
         Restricted = restricted,
         Documents = [.. Documents.DistinctBy(document => document.Url, StringComparer.Ordinal)],

@@ -22,9 +22,12 @@ internal static class JsonAgenda
             Title = agenda.Meeting.Title ?? "",
             Attendees = [.. (agenda.Meeting.Attendees ?? []).Where(person => !string.IsNullOrWhiteSpace(person?.Name))],
         };
+        if (items.Length == 0 && IsTranscript(json)) throw new InputException("The JSON is a transcript and no agenda. Give the agenda's own file.");
         if (items.Length == 0 && !meeting.Cancelled) throw new InputException("The JSON has no \"items\", so it is no agenda. Give a file with at least one item.");
         return new Agenda { Meeting = meeting, Items = items, Warnings = agenda.Warnings ?? [] };
     }
+
+    private static bool IsTranscript(string json) => json.Contains("\"utterances\"", StringComparison.OrdinalIgnoreCase);
 
     private static Agenda Parse(string json)
     {

@@ -19,7 +19,7 @@ internal static partial class PageEncoding
         var sample = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Opening)]);
         if (sample.Count(letter => letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\u001b')) > sample.Length / 50)
         {
-            throw new InputException("It is no text. Give the meeting's web page, saved as HTML.");
+            throw new InputException("It is no text. Give the meeting's web page, saved as HTML, or its PDF.");
         }
 
         // Pages often name a character set they are not in: what is valid UTF-8 beyond ASCII is UTF-8.

@@ -6,6 +6,9 @@ namespace Summariser.Agendas.Import.Html;
 /// <summary>Whose page it is. No one place names the council on every site, so the likely places are tried in order of trust.</summary>
 internal static partial class CouncilName
 {
+    private const int MaximumPlaces = 10;
+    private const string Footers = "footer, #footer, #page-footer, .footer";
+
     /// <summary>The council's name, or empty when the page does not say.</summary>
     public static string Of(IHtmlDocument page) => Candidates(page).Select(Clean).FirstOrDefault(IsCouncil, "");
 
@@ -16,7 +19,7 @@ internal static partial class CouncilName
             yield return meta.GetAttribute("content") ?? "";
         }
 
-        foreach (var footer in page.QuerySelectorAll("footer, #footer, #page-footer, .footer"))
+        foreach (var footer in page.QuerySelectorAll(Footers).Take(MaximumPlaces))
         {
             foreach (var line in PageText.Lines(footer)) yield return Copyright().Match(line).Groups["owner"].Value;
         }
@@ -28,7 +31,7 @@ internal static partial class CouncilName
         }
 
         foreach (var link in page.QuerySelectorAll("header a, #header a, .logo, .site-title, .site-name")) yield return PageText.Line(link) is { Length: > 0 } text ? text : link.GetAttribute("title") ?? "";
-        foreach (var line in page.QuerySelectorAll("footer, #footer, #page-footer, .footer").SelectMany(footer => PageText.Lines(footer))) yield return line;
+        foreach (var line in page.QuerySelectorAll(Footers).Take(MaximumPlaces).SelectMany(footer => PageText.Lines(footer))) yield return line;
     }
 
     private static string Clean(string name) => TextLines.TrimJoints(Trappings().Replace(TextLines.Collapse(name), ""));

@@ -12,7 +12,7 @@ namespace Summariser.Agendas.Import.Html;
 internal static class HtmlPage
 {
     private const int MaximumDepth = 400;
-    private const int MaximumElements = 300_000;
+    private const int MaximumElements = 100_000;
 
     private static readonly HashSet<string> Attributes = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -100,10 +100,12 @@ internal sealed partial class ItemCell(PageAddress address)
 
     private void AddPapers(ItemParts part, IElement holder)
     {
+        var closed = new Dictionary<IElement, bool>();
         foreach (var link in holder.QuerySelectorAll("a[href]").Concat(holder.LocalName == "a" ? [holder] : []))
         {
             var entry = link.Closest("li") is { } li && holder.Contains(li) ? li : link;
-            if (Closure.ClosesPaper(PageText.Line(entry)) || Closure.ClosesPaper(link.GetAttribute("title") ?? "") || HasRestrictedMark(entry)) continue;
+            if (!closed.TryGetValue(entry, out var isClosed)) closed[entry] = isClosed = Closure.ClosesPaper(PageText.Line(entry)) || HasRestrictedMark(entry);
+            if (isClosed || Closure.ClosesPaper(link.GetAttribute("title") ?? "")) continue;
             var target = address.Resolve(link.GetAttribute("href"));
             var label = DocumentLabel.Read(PageText.Line(link));
             if (target is null || label.Title.Length == 0 || !IsPaper(link, target, label)) continue;

@@ -8,6 +8,8 @@ namespace Summariser.Agendas.Import.Html;
 /// <summary>Reads what stands above a page's items: who meets, where, when, and whom to ask.</summary>
 internal static partial class PageHeader
 {
+    private const int MaximumLabels = 20;
+
     /// <summary>The meeting a page is about, and whether its heading says that it was moved to another day.</summary>
     public static (Meeting Meeting, bool Postponed) Read(IHtmlDocument page, PageAddress address)
     {
@@ -40,7 +42,7 @@ internal static partial class PageHeader
 
     private static string? Labelled(IHtmlDocument page, Regex label)
     {
-        foreach (var mark in page.QuerySelectorAll(".mgLabel, dt, th, strong, b").Where(mark => label.IsMatch(PageText.Line(mark))))
+        foreach (var mark in page.QuerySelectorAll(".mgLabel, dt, th, strong, b").Where(mark => label.IsMatch(PageText.Line(mark))).Take(MaximumLabels))
         {
             var holder = mark.LocalName is "dt" or "th" ? mark.NextElementSibling : mark.ParentElement;
             if (holder is null || holder.LocalName == "body") continue;
@@ -54,9 +56,15 @@ internal static partial class PageHeader
     private static bool IsDirections(IElement part) =>
         part.LocalName == "a" && (part.GetAttribute("href") ?? "").Contains("mgLocationDetails", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Webcast(IHtmlDocument page, PageAddress address) => page.QuerySelectorAll("a[href]")
-        .Where(link => OneMeeting().IsMatch(PageText.Line(link)) || PageText.Line(link.ParentElement!).StartsWith("Webcast:", StringComparison.OrdinalIgnoreCase))
-        .Select(link => address.Resolve(link.GetAttribute("href"))).FirstOrDefault(link => link is not null);
+    private static string? Webcast(IHtmlDocument page, PageAddress address)
+    {
+        var labelled = page.QuerySelectorAll(".mgLabel").Where(mark => WebcastLabel().IsMatch(PageText.Line(mark))).Take(MaximumLabels).Select(mark => mark.ParentElement?.QuerySelector("a[href]"));
+        var named = page.QuerySelectorAll("a[href]").Where(link => OneMeeting().IsMatch(PageText.Line(link)));
+        return labelled.Concat(named).Select(link => address.Resolve(link?.GetAttribute("href"))).FirstOrDefault(link => link is not null);
+    }
+
+    [GeneratedRegex(@"^(?:webcast|video|recording)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WebcastLabel();
 
     [GeneratedRegex(@"^(?:proposed )?(?:venue|location|place)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Venue();

@@ -25,27 +25,20 @@ internal static class PageText
     public static IReadOnlyList<string> Lines(INode part, Func<IElement, bool>? leaveOut = null, bool markHeadings = false)
     {
         var (lines, line, numbers) = (new List<string>(), new StringBuilder(), new Dictionary<INode, int>());
-        var node = part;
-        while (node is not null)
+        // Siblings are reached by index: asking a node for its next sibling searches the parent's whole list.
+        var path = new Stack<(INode Node, int Next)>();
+        if (Enter(part)) path.Push((part, 0));
+        while (path.TryPop(out var at))
         {
-            var descend = Enter(node);
-            if (descend && node.FirstChild is { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(at.Node);
                 continue;
             }
 
-            while (node is not null)
-            {
-                Leave(node);
-                if (node == part) node = null;
-                else if (node.NextSibling is { } sibling)
-                {
-                    node = sibling;
-                    break;
-                }
-                else node = node.Parent;
-            }
+            path.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
+            if (Enter(child)) path.Push((child, 0));
         }
 
         Flush();

@@ -11,7 +11,7 @@ internal static class Roster
 
     /// <summary>The people of a page in its order, each once; empty when the page lists none.</summary>
     public static IReadOnlyList<Attendee> Of(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("table").SelectMany(FromTable).Concat(page.QuerySelectorAll("ul, ol").SelectMany(FromList))
+        [.. page.QuerySelectorAll("table").SelectMany(FromTable).Concat(page.QuerySelectorAll("ul, ol").Select(list => list.ParentElement!).Distinct().SelectMany(FromLists))
             .Where(person => person.Name.Length is > 2 and <= 120).DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Take(MaximumPeople)];
 
     private static IEnumerable<Attendee> FromTable(IElement table)
@@ -31,13 +31,15 @@ internal static class Roster
 
     private static string? Cell(string[] row, int column) => column >= 0 && column < row.Length && row[column].Length > 0 ? row[column] : null;
 
-    private static IEnumerable<Attendee> FromList(IElement list)
+    private static IEnumerable<Attendee> FromLists(IElement holder)
     {
-        var heading = list.PreviousElementSibling is { } before ? PageText.Line(before) : "";
-        if (AttendanceWords.Heading(heading) is not { } status) yield break;
-        foreach (var entry in list.Children.Where(entry => entry.LocalName == "li"))
+        IElement? before = null;
+        foreach (var list in holder.Children)
         {
-            yield return AttendanceWords.Person(PageText.Line(entry), status);
+            var status = list.LocalName is "ul" or "ol" && before is not null ? AttendanceWords.Heading(PageText.Line(before)) : null;
+            before = list;
+            if (status is not { } said) continue;
+            foreach (var entry in list.Children.Where(entry => entry.LocalName == "li")) yield return AttendanceWords.Person(PageText.Line(entry), said);
         }
     }
 }

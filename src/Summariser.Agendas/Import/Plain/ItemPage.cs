@@ -5,13 +5,11 @@ internal static class ItemPage
 {
     private const int LongestTitle = 200;
 
-    /// <summary>Reads the item.</summary>
-    /// <param name="lines">All lines of the page.</param>
-    /// <param name="untitled">The title of an item that the page does not name.</param>
-    public static ItemParts Read(IReadOnlyList<PlainLine> lines, string untitled)
+    /// <summary>Reads the item from all lines of the page; its title is empty when the page does not name it.</summary>
+    public static ItemParts Read(IReadOnlyList<PlainLine> lines)
     {
         var titleAt = TitleLine(lines);
-        var (number, title) = titleAt is { } at ? ItemNumber.Split(DocumentLabel.Read(lines[at].Text).Title) : ("", untitled);
+        var (number, title) = titleAt is { } at ? ItemNumber.Split(DocumentLabel.Read(lines[at].Text).Title) : ("", "");
         var item = new ItemParts { Number = number, Title = title };
         ItemBody.Fill(item, lines.Where((line, index) => index != titleAt && !PageKind.IsItemLabel(line.Text)));
         return item;
@@ -29,6 +27,6 @@ internal static class ItemPage
     }
 
     private static bool IsTitle(PlainLine line) =>
-        line.Text.Length <= LongestTitle && SectionWords.Of(line.Text) is null &&
+        line.Text.Length <= LongestTitle && !ItemNumber.IsAlone(line.Text) && SectionWords.Of(line.Text) is null &&
         (line.Level > 0 || (!".:;,!?".Contains(line.Text[^1], StringComparison.Ordinal) && !TextLines.Unlisted(line.Text).Listed && !Resolutions.Opens(line.Text)));
 }

@@ -14,12 +14,17 @@ internal static class NumberedItems
     public static IReadOnlyList<ItemStart> Find(IReadOnlyList<PlainLine> lines)
     {
         var alone = Chain(Alone(lines).ToArray(), WidestGap);
-        if (alone.Count >= 2) return alone;
+        if (alone.Count >= 3) return alone;
         var written = Written(lines).ToArray();
         var headed = written.Where(start => lines[start.Line].Level > 0).ToArray();
         var found = Chain(headed.Length >= 2 ? headed : written, 1);
-        return found.Count >= Math.Max(2, alone.Count) ? found : alone;
+        var isList = found.Count >= Math.Max(2, alone.Count) && found.Count(start => IsSentence(start.Title)) * 2 <= found.Count;
+        return isList ? found : alone.Count >= 2 ? alone : [];
     }
+
+    /// <summary>Reports number their paragraphs; agendas number headings, or purposes such as "To receive apologies."</summary>
+    private static bool IsSentence(string title) =>
+        title.EndsWith('.') && title.Count(letter => letter == ' ') >= 5 && !title.StartsWith("To ", StringComparison.Ordinal);
 
     /// <summary>Numbers on a line of their own, the title below: modern.gov's page copied as text.</summary>
     private static IEnumerable<ItemStart> Alone(IReadOnlyList<PlainLine> lines)

@@ -7,7 +7,7 @@ namespace Summariser.Agendas.Import.Plain;
 internal static partial class PageKind
 {
     /// <summary>Refuses texts that are plainly something else.</summary>
-    /// <exception cref="InputException">The text is a letter, a transcript or captions.</exception>
+    /// <exception cref="InputException">The text is a letter, a report, a transcript or captions.</exception>
     public static void RefuseStrangers(IReadOnlyList<PlainLine> lines)
     {
         if (lines.Count(line => Timed().IsMatch(line.Text)) >= 3 || IsDialogue(lines))
@@ -18,6 +18,11 @@ internal static partial class PageKind
         if (lines.Take(30).Any(line => Greeting().IsMatch(line.Text)) && lines.Any(line => Farewell().IsMatch(line.Text)))
         {
             throw new InputException("It is a letter and no agenda. Give the meeting's web page, saved as HTML or text, or an agenda in JSON.");
+        }
+
+        if (lines.Count(line => ReportHeading().IsMatch(line.Text)) >= 3 && !lines.Take(30).Any(line => line.Text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new InputException("It is a report to a meeting and no agenda. Give the meeting's own page.");
         }
     }
 
@@ -46,6 +51,12 @@ internal static partial class PageKind
 
     [GeneratedRegex(@"^(?:speaker \d+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Speaker();
+
+    [GeneratedRegex(
+        @"^(?:\d{1,2}(?:\.\d)?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|" +
+        @"(?:resource|legal|financial|equalit(?:y|ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|timescale)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ReportHeading();
 
     [GeneratedRegex(@"^dear\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Greeting();

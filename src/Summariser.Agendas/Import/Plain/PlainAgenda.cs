@@ -7,7 +7,7 @@ namespace Summariser.Agendas.Import.Plain;
 /// <summary>Reads an agenda or minutes from plain text or Markdown: numbered items, headed items, or one item's page.</summary>
 internal static class PlainAgenda
 {
-    private const string Untitled = "Untitled item";
+    private const int MaximumLines = 50_000;
 
     /// <summary>Reads a page.</summary>
     /// <param name="text">The page's text.</param>
@@ -16,6 +16,7 @@ internal static class PlainAgenda
     {
         var lines = PlainLine.Of(text);
         if (lines.Count == 0) throw NoAgenda();
+        if (lines.Count > MaximumLines) throw new InputException($"It has more than {MaximumLines} lines, which no agenda has. Give one meeting's page.");
         PageKind.RefuseStrangers(lines);
         var starts = Starts(lines);
         var (meeting, postponed) = PlainHeader.Read(lines.Take(starts.Count > 0 ? starts[0].Line : lines.Count));
@@ -23,7 +24,7 @@ internal static class PlainAgenda
         if (meeting.Cancelled) return Agenda(meeting, postponed, []);
         if (!PageKind.IsItem(lines)) throw NoAgenda();
         // The lines above are the item's own, so they say nothing of the meeting unless one of them is its heading.
-        return Agenda(meeting.Date is null ? new Meeting { Body = "", Title = "" } : meeting, postponed, [ItemPage.Read(lines, Untitled)]);
+        return Agenda(meeting.Date is null ? new Meeting { Body = "", Title = "" } : meeting, postponed, [ItemPage.Read(lines)]);
     }
 
     private static IReadOnlyList<ItemStart> Starts(IReadOnlyList<PlainLine> lines)
@@ -57,7 +58,7 @@ internal static class PlainAgenda
         {
             Meeting = meeting with { Attendees = PeopleNames.WithApologies(meeting.Attendees, items) },
             Items = items,
-            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. items.Where(item => item.Title == Untitled).Select(_ => "The text does not name the item it is about.")],
+            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. items.Where(item => item.Title == ItemParts.Untitled).Select(_ => "The text does not name the item it is about.")],
         };
     }
 

@@ -67,7 +67,7 @@ internal sealed class Composition : IDisposable
     public MeetingPipeline Pipeline(IProgress<StageEvent> progress)
     {
         var steps = new Steps(new FileArtefacts(Work), progress, TimeProvider.System);
-        return new MeetingPipeline(Transcriber(), Aligner, new DraftStage(Drafter, ExtractiveDrafter.Version), steps, progress);
+        return new MeetingPipeline(Transcriber(), Aligner, new DraftStage(Drafter), steps, progress);
     }
 
     public void Dispose() => owned.ForEach(each => each.Dispose());

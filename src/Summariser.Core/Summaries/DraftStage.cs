@@ -3,14 +3,13 @@ using Summariser.Core.Pipeline;
 
 namespace Summariser.Core.Summaries;
 
-/// <summary>Drafting as a stage whose output is kept.</summary>
+/// <summary>Drafting as a stage whose output is kept until the drafter, its options or the meeting change.</summary>
 /// <param name="drafter">The drafter.</param>
-/// <param name="version">The drafter's version, raised when it would write something else of the same meeting.</param>
 /// <param name="options">Digest of its options and prompts.</param>
-public sealed class DraftStage(IDrafter drafter, int version, string options = "") : IStage<OpenMeeting, Draft>
+public sealed class DraftStage(IDrafter drafter, string options = "") : IStage<OpenMeeting, Draft>
 {
     /// <inheritdoc/>
-    public StageId Id { get; } = new($"draft-{drafter.Name}", version, options);
+    public StageId Id { get; } = new($"draft-{drafter.Name}", 1, $"{drafter.GetType().Assembly.ManifestModule.ModuleVersionId} {options}".TrimEnd());
 
     /// <inheritdoc/>
     public Task<Draft> RunAsync(OpenMeeting input, CancellationToken cancel) => drafter.DraftAsync(input, cancel);

@@ -20,7 +20,11 @@ internal sealed class WindowResults(double totalSeconds, IProgress<Transcription
             waiting[window.Index] = (UtteranceSplitter.Split(text, times), left, times[^1].End, reused ? times.Sum(piece => piece.Seconds) : 0);
             while (waiting.Remove(next, out var result))
             {
-                utterances.AddRange(result.Said.Select((said, index) => said with { Id = utterances.Count + index + 1 }));
+                foreach (var said in result.Said)
+                {
+                    utterances.Add(said with { Id = utterances.Count + 1 });
+                }
+
                 dropped.AddRange(result.Dropped);
                 reusedSeconds += result.ReusedSeconds;
                 progress.Report(new TranscriptionProgress(result.End, totalSeconds, reusedSeconds));

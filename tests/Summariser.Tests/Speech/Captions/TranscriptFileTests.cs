@@ -23,7 +23,7 @@ public sealed class TranscriptFileTests : IDisposable
             Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Text = "Good evening." },
              new Utterance { Id = 2, Start = 4, End = 8, Text = "Item one." }],
         };
-        await TranscriptFile.WriteAsync(path, transcript, CancellationToken.None);
+        await TranscriptFile.WriteAsync(path, transcript);
         var read = await TranscriptFile.ReadAsync(path, CancellationToken.None);
         Assert.Equal(transcript.Utterances.Select(said => (said.Id, said.Start, said.Text)),
             read.Utterances.Select(said => (said.Id, said.Start, said.Text)));
@@ -41,7 +41,7 @@ public sealed class TranscriptFileTests : IDisposable
             Utterances = [new Utterance { Id = 1, Start = 1, End = 4, Speaker = "Ada Quill", Text = "Trees.",
                 Repairs = [new Repair("threes", "Trees")] }],
         };
-        await TranscriptFile.WriteAsync(path, transcript, CancellationToken.None);
+        await TranscriptFile.WriteAsync(path, transcript);
         var read = await TranscriptFile.ReadAsync(path, CancellationToken.None);
         Assert.StartsWith("{\n  \"version\": 1,", await File.ReadAllTextAsync(path), StringComparison.Ordinal);
         Assert.Equal((transcript.Engine, transcript.DurationSeconds), (read.Engine, read.DurationSeconds));
@@ -54,7 +54,7 @@ public sealed class TranscriptFileTests : IDisposable
     {
         var path = In("a.txt");
         var said = new Utterance { Id = 1, Start = 3725, End = 3729, Speaker = "Ada Quill", Text = "Item: one." };
-        await TranscriptFile.WriteAsync(path, new Transcript { Utterances = [said] }, CancellationToken.None);
+        await TranscriptFile.WriteAsync(path, new Transcript { Utterances = [said] });
         Assert.Equal("[1:02:05 Ada Quill] Item: one.\n", await File.ReadAllTextAsync(path));
         Assert.Equal("Ada Quill", (await TranscriptFile.ReadAsync(path, CancellationToken.None)).Utterances[0].Speaker);
     }
@@ -90,7 +90,7 @@ public sealed class TranscriptFileTests : IDisposable
     public async Task A_missing_file_or_folder_is_refused()
     {
         await Assert.ThrowsAsync<InputException>(() => TranscriptFile.ReadAsync(In("none.vtt"), CancellationToken.None));
-        await Assert.ThrowsAsync<InputException>(() => TranscriptFile.WriteAsync(In("no/such/a.vtt"), new Transcript(), CancellationToken.None));
+        await Assert.ThrowsAsync<InputException>(() => TranscriptFile.WriteAsync(In("no/such/a.vtt"), new Transcript()));
     }
 
     [Fact]

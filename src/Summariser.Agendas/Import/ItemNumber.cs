@@ -40,13 +40,13 @@ internal static partial class ItemNumber
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"^(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,4}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\))?)(?:[.):]\s*|\s+[-–—:]\s*|\s+)|" +
-        @"(?<number>\d{1,4}(?:\.\d{1,3})?[a-z]?(?:\s?\([a-z0-9]{1,4}\))?)(?:[.):]+\s+|\s*[-–—:]\s+|\s{1,8}))",
+        @"^(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\))?)(?:[.):]\s*|\s+[-–—:]\s*|\s+)|" +
+        @"(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?:\s?\([a-z0-9]{1,4}\))?)(?:[.):]+\s+|\s*[-–—:]\s+|\s{1,8}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"^(?:item\s+)?\d{1,4}(?:\.\d{1,3})?[a-z]?\s?(?:\([a-z0-9]{1,4}\))?[.):]?$",
+        @"^(?:item\s+)?[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?\s?(?:\([a-z0-9]{1,4}\))?[.):]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 }

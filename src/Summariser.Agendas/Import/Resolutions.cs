@@ -128,7 +128,7 @@ internal static partial class Resolutions
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        @"^\W*(?:voting|votes?|recorded vote|for|against|abstentions?|abstained|(?:proposed|moved|seconded)(?: and seconded)?|proposer|seconder)\b\s*(?:[:–—-]|by\b|for\b|against\b|\d)",
+        @"^\W*(?:voting|votes?|recorded vote|for|against|abstentions?|abstained|(?:proposed|moved|seconded)(?: and seconded)?|proposer|seconder)\b\s*(?:[:–—-]|by\b|for\b|against\b|[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 }

@@ -40,12 +40,12 @@ internal static partial class CouncilName
         name.Length is > 8 and <= 90 && name.Contains(' ', StringComparison.Ordinal) && Authority().IsMatch(name) && !NoCouncil().IsMatch(name);
 
     [GeneratedRegex(
-        @"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:by\s+)?(?<owner>[^.|©,]{3,90})",
+        @"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:[0-9]{4}\s*(?:[-–]\s*[0-9]{4})?)?\s*(?:by\s+)?(?<owner>[^.|©,]{3,90})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(
-        @"\b(?:logo|home ?page|home|crest|coat of arms|website|web site|all rights reserved|link to|return to|go to|\d{4})\b",
+        @"\b(?:logo|home ?page|home|crest|coat of arms|website|web site|all rights reserved|link to|return to|go to|[0-9]{4})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Trappings();
 

@@ -138,6 +138,6 @@ internal sealed partial class ItemCell(PageAddress address)
     [GeneratedRegex(@"\s*(?:\.{3}|…)\s*view the full .{0,20}text for item .{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CutShort();
 
-    [GeneratedRegex(@"(?:^|/)documents/[a-z]\d|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|/)documents/[a-z][0-9]|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperAddress();
 }

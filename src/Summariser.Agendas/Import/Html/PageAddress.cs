@@ -44,7 +44,7 @@ internal sealed partial class PageAddress
         return notes.Select(note => Saved().Match(note.Data)).Where(note => note.Success).Select(note => Web(note.Groups["address"].Value)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"saved from url=\(\d+\)(?<address>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"saved from url=\([0-9]+\)(?<address>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Saved();
 
     [GeneratedRegex(@"^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -46,14 +46,14 @@ internal static partial class PageKind
         return speakers.Length >= 6 && speakers.Length * 2 >= lines.Count && speakers.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
     }
 
-    [GeneratedRegex(@"-->|^\W*\d{1,2}:\d{2}:\d{2}\b|^\[\d{1,2}:\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-->|^\W*[0-9]{1,2}:[0-9]{2}:[0-9]{2}\b|^\[[0-9]{1,2}:[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Timed();
 
-    [GeneratedRegex(@"^(?:speaker \d+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:speaker [0-9]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(
-        @"^(?:\d{1,2}(?:\.\d)?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|" +
+        @"^(?:[0-9]{1,2}(?:\.[0-9])?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|" +
         @"(?:resource|legal|financial|equalit(?:y|ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|timescale)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ReportHeading();

@@ -36,7 +36,9 @@ internal static partial class ItemNumber
     [GeneratedRegex(@"^(?:agenda\s+)?item\s+(?:no\.?\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^[A-Za-z0-9]{0,6}[ ./-]?[0-9A-Za-z]{0,6}[./-]?[0-9A-Za-z]{0,4} ?(?:\([0-9A-Za-z]{1,4}\))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9]{0,6}[ ./-]?[0-9A-Za-z]{0,6}[./-]?[0-9A-Za-z]{0,4} ?(?:\([0-9A-Za-z]{1,4}\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
     [GeneratedRegex(

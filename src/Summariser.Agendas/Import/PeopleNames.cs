@@ -36,8 +36,19 @@ internal static partial class PeopleNames
     {
         var sent = items.Where(item => !item.Restricted && item.Minutes is not null && item.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase))
             .SelectMany(item => item.Minutes!.Split('\n')).Select(line => Apology().Match(line)).Where(apology => apology.Success)
-            .SelectMany(apology => Of(apology.Groups["names"].Value)).Select(name => AttendanceWords.Person(name, AttendanceStatus.Apologies) with { Role = null, Status = AttendanceStatus.Apologies });
+            .SelectMany(apology => Of(FirstSentence(apology.Groups["names"].Value))).Select(name => AttendanceWords.Person(name, AttendanceStatus.Apologies) with { Role = null, Status = AttendanceStatus.Apologies });
         return [.. roster.Concat(sent).DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Up to the first full stop that closes a sentence; one after an initial does not.</summary>
+    private static string FirstSentence(string text)
+    {
+        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (at >= 2 && char.IsLower(text[at - 1]) && !text.AsSpan(0, at).EndsWith("Cllr") && !text.AsSpan(0, at).EndsWith("Dr") && !text.AsSpan(0, at).EndsWith("Mr")) return text[..at];
+        }
+
+        return text;
     }
 
     /// <summary>Cuts at commas and "and" outside brackets.</summary>
@@ -59,14 +70,20 @@ internal static partial class PeopleNames
     [GeneratedRegex(@"^(?<title>councillors|cllrs)\.?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Reverend|Rev|Canon|Professor|Prof|The)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Reverend|Rev|Canon|Professor|Prof|The)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|of)){0,5}(?: ?\([^()]{1,200}\)| [-–—] [\p{L} ,'’&/-]{2,80})?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|of)){0,5}(?: ?\([^()]{1,200}\)|" +
+        @" [-–—] [\p{L} ,'’&/-]{2,80})?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"\bapologies(?: for (?:absence|non-attendance))? (?:(?:was|were|had been|have been|has been) )?(?:received|submitted|given|made|noted|tendered|sent)(?: (?:from|by|on behalf of))\s+(?:the following:?\s*)?(?<names>[^:;]{3,1500}?)\.?$",
+        @"\bapologies(?: for (?:absence|non-attendance))? (?:(?:was|were|had been|have been|has been) )?(?:received|submitted|given|made|noted|" +
+        @"tendered|sent)(?: (?:from|by|on behalf of))\s+(?:the following:?\s*)?(?<names>[^:;]{3,1500}?)\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Apology();
 }

@@ -49,11 +49,14 @@ internal static partial class CouncilName
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Trappings();
 
-    [GeneratedRegex(@"\b(?:council|borough|county|corporation|combined authority|fire authority|national park|authority|city of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:council|borough|county|corporation|combined authority|fire authority|national park|authority|city of)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Authority();
 
     [GeneratedRegex(
-        @"^(?:the )?(?:modern\.?(?:gov)?|your|our|full|annual|extraordinary|town|city|county|borough|parish|district)\s+council$|\b(?:meetings?|agenda|minutes|calendar|committee|tax|policy|cookies?|services?|democracy)\b",
+        @"^(?:the )?(?:modern\.?(?:gov)?|your|our|full|annual|extraordinary|town|city|county|borough|parish|district)\s+council$|\b(?:meetings?|" +
+        @"agenda|minutes|calendar|committee|tax|policy|cookies?|services?|democracy)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NoCouncil();
 }

@@ -124,20 +124,29 @@ internal sealed partial class ItemCell(PageAddress address)
         RestrictedName().IsMatch(part.ClassName ?? "") ||
         (part.LocalName == "img" && (RestrictedName().IsMatch(part.GetAttribute("alt") ?? "") || RestrictedName().IsMatch(part.GetAttribute("title") ?? "") || RestrictedName().IsMatch(part.GetAttribute("src") ?? ""))));
 
-    [GeneratedRegex(@"restricted|exempt|confidential|padlock", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"restricted|exempt|confidential|padlock",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RestrictedName();
 
-    [GeneratedRegex(@"^(?:view the reasons why (?:agenda )?item\b.{0,40}\brestricted|\(?restricted\)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:view the reasons why (?:agenda )?item\b.{0,40}\brestricted|\(?restricted\)?)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RestrictionNote();
 
     [GeneratedRegex(
-        @"^(?:• )?(?:view (?:the )?(?:decision|recorded vote|declarations?|reasons|speakers|webcast|background|motion|minutes|item)\b.*|(?:pdf|word) icon|restricted enclosure.*)$",
+        @"^(?:• )?(?:view (?:the )?(?:decision|recorded vote|declarations?|reasons|speakers|webcast|background|motion|minutes|item)\b.*|(?:pdf|" +
+        @"word) icon|restricted enclosure.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageNote();
 
-    [GeneratedRegex(@"\s*(?:\.{3}|…)\s*view the full .{0,20}text for item .{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s*(?:\.{3}|…)\s*view the full .{0,20}text for item .{0,20}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CutShort();
 
-    [GeneratedRegex(@"(?:^|/)documents/[a-z][0-9]|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:^|/)documents/[a-z][0-9]|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperAddress();
 }

@@ -66,7 +66,9 @@ internal static partial class PageHeader
     [GeneratedRegex(@"^(?:webcast|video|recording)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WebcastLabel();
 
-    [GeneratedRegex(@"^(?:proposed )?(?:venue|location|place)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:proposed )?(?:venue|location|place)\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Venue();
 
     [GeneratedRegex(@"^contact(?: officer| details)?\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -74,7 +76,8 @@ internal static partial class PageHeader
 
     // "Watch council meetings" leads to every meeting, so it is not this one's video.
     [GeneratedRegex(
-        @"^(?:view|watch|see|play)?\s*(?:the|this|a)?\s*(?:live\s+)?(?:webcast|live ?stream|video|(?:video |audio )?recording|meeting)(?: (?:webcast|recording|video|live|online))?(?: (?:of|for) (?:the|this) meeting)?$",
+        @"^(?:view|watch|see|play)?\s*(?:the|this|a)?\s*(?:live\s+)?(?:webcast|live ?stream|video|(?:video |audio )?recording|" +
+        @"meeting)(?: (?:webcast|recording|video|live|online))?(?: (?:of|for) (?:the|this) meeting)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneMeeting();
 }

@@ -49,31 +49,41 @@ internal static partial class PageKind
     [GeneratedRegex(@"-->|^\W*[0-9]{1,2}:[0-9]{2}:[0-9]{2}\b|^\[[0-9]{1,2}:[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Timed();
 
-    [GeneratedRegex(@"^(?:speaker [0-9]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:speaker [0-9]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(
-        @"^(?:[0-9]{1,2}(?:\.[0-9])?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|" +
-        @"(?:resource|legal|financial|equalit(?:y|ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|timescale)\W*$",
+        @"^(?:[0-9]{1,2}(?:\.[0-9])?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|" +
+        @"(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|(?:resource|legal|financial|equalit(?:y|" +
+        @"ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|" +
+        @"timescale)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ReportHeading();
 
     [GeneratedRegex(@"^dear\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^(?:yours|kind regards|best wishes|regards|many thanks|with best wishes|sincerely|faithfully)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:yours|kind regards|best wishes|regards|many thanks|with best wishes|sincerely|faithfully)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Farewell();
 
     [GeneratedRegex(
-        @"\b(?:agenda|minutes|apologies|declarations? of (?:pecuniary )?interests?|(?:sub-?)?committee|council|panel|board|cabinet|scrutiny|exclusion of the|any other business|chair(?:man|person|'s|’s)?)\b",
+        @"\b(?:agenda|minutes|apologies|declarations? of (?:pecuniary )?interests?|(?:sub-?)?committee|council|panel|board|cabinet|scrutiny|" +
+        @"exclusion of the|any other business|chair(?:man|person|'s|’s)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Business();
 
-    [GeneratedRegex(@"\b(?:Committee|Panel|Board|Cabinet|Council|Members|Executive|Forum|Commission)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:Committee|Panel|Board|Cabinet|Council|Members|Executive|Forum|Commission)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Body();
 
     [GeneratedRegex(
-        @"\b(?:was|were|had|presented|reported|noted|considered|received|discussed|reviewed|explained|highlighted|asked|thanked|advised|agreed|raised|confirmed|introduced|updated)\b",
+        @"\b(?:was|were|had|presented|reported|noted|considered|received|discussed|reviewed|explained|highlighted|asked|thanked|advised|agreed|" +
+        @"raised|confirmed|introduced|updated)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Past();
 }

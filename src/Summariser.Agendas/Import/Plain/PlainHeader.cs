@@ -55,10 +55,14 @@ internal static partial class PlainHeader
         return null;
     }
 
-    [GeneratedRegex(@"^(?:The )?\p{Lu}[\p{L}'’&., -]{2,60} (?:Council|Combined Authority|Corporation)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:The )?\p{Lu}[\p{L}'’&., -]{2,60} (?:Council|Combined Authority|Corporation)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Council();
 
-    [GeneratedRegex(@"\b(?:committee|sub-?committee|panel|board|cabinet|council|forum|executive|commission|group|partnership|working party)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:committee|sub-?committee|panel|board|cabinet|council|forum|executive|commission|group|partnership|working party)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Meets();
 
     [GeneratedRegex(@"^(?:• )?[\p{L} ]{3,24}:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -50,6 +50,8 @@ internal sealed partial record PlainLine(string Text, int Level, IReadOnlyList<A
     [GeneratedRegex(@"!?\[(?<label>[^\[\]]{1,300})\]\((?<target>[^()\s]{1,2000})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv)$|/documents/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv)$|/documents/",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperName();
 }

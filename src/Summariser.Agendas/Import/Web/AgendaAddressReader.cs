@@ -148,6 +148,8 @@ public sealed partial class AgendaAddressReader : IDisposable
 
     private InputException TooLarge(Uri page) => new($"{page} is larger than {options.MaximumBytes / (1024 * 1024.0):0.#} MB, which no agenda page is. Give the meeting's own page.");
 
-    [GeneratedRegex(@"<input\b[^>]{0,500}\btype\s*=\s*[""']?password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<input\b[^>]{0,500}\btype\s*=\s*[""']?password",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SignIn();
 }

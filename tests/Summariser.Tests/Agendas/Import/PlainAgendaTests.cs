@@ -85,6 +85,23 @@ public sealed class PlainAgendaTests
         AgendaText.Read(CopiedPage).Meeting.Attendees);
 
     [Theory]
+    [InlineData("Apologies were received from Councillor L. Orrell. Councillor Reed attended in her place.", "Councillor L. Orrell")]
+    [InlineData("Apologies for absence were submitted by Cllrs Orrell, Ashby and Reed.", "Cllr Orrell|Cllr Ashby|Cllr Reed")]
+    [InlineData("Apologies had been received from Juno Reed (Engineer), and Councillor T Orrell.", "Juno Reed|Councillor T Orrell")]
+    [InlineData("Apologies were received from the public gallery and nobody else.", "")]
+    [InlineData("There were no apologies.", "")]
+    public void Apologies_are_understood_in_many_forms(string minutes, string names) => Assert.Equal(
+        names.Split('|', StringSplitOptions.RemoveEmptyEntries),
+        AgendaText.Read(new MeetingPage().Item("1.", "Apologies", MeetingPage.Section("Minutes:", minutes)).Write()).Meeting.Attendees.Select(person => person.Name));
+
+    [Fact]
+    public void Labels_of_papers_without_a_link_are_no_description()
+    {
+        var agenda = AgendaText.Read("Harbour Panel - 3 March 2026\n1. Minutes\n2. Sea wall\npdf icon PDF 61 KB\nTo consider the wall.\nAppendix 1 , item 2. PDF 88 KB\n3. Dates");
+        Assert.Equal("To consider the wall.", agenda.Items[1].Description);
+    }
+
+    [Theory]
     [InlineData("1. Apologies for absence\n2. Sea wall\n3. Ferry")]
     [InlineData("1 Apologies for absence\n2 Sea wall\n3 Ferry")]
     [InlineData("1) Apologies for absence\n2) Sea wall\n3) Ferry")]

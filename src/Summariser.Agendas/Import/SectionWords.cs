@@ -32,7 +32,7 @@ internal static partial class SectionWords
     private static partial Regex Minutes();
 
     [GeneratedRegex(
-        @"^(?:draft )?(?:decisions?(?: made| taken)?|resolutions?)$",
+        @"^(?:draft )?(?:decisions?(?: made| taken)?|resolutions?|resolved)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decision();
 

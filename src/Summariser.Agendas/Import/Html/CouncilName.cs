@@ -24,7 +24,7 @@ internal static partial class CouncilName
             foreach (var line in PageText.Lines(footer)) yield return Copyright().Match(line).Groups["owner"].Value;
         }
 
-        foreach (var part in (page.Title ?? "").Split([" - ", " | ", " – ", " :: "], StringSplitOptions.TrimEntries).Skip(1).Reverse()) yield return part;
+        foreach (var part in (page.Title ?? "").Split([" - ", " | ", " – ", " :: "], StringSplitOptions.TrimEntries).Reverse()) yield return part;
         foreach (var image in page.QuerySelectorAll("header img[alt], #header img[alt], .header img[alt], img[class*=logo i], img[id*=logo i], img[src*=logo i]"))
         {
             yield return image.GetAttribute("alt") ?? "";
@@ -45,7 +45,7 @@ internal static partial class CouncilName
     private static partial Regex Copyright();
 
     [GeneratedRegex(
-        @"\b(?:logo|home ?page|home|crest|coat of arms|website|web site|all rights reserved|link to|return to|go to|[0-9]{4})\b",
+        @"\b(?:logo|home ?page|home|crest|coat of arms|website|web site|all rights reserved|link to|return to|go to|welcome to|[0-9]{4})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Trappings();
 

@@ -7,6 +7,7 @@ namespace Summariser.Agendas.Import.Plain;
 internal static partial class PlainHeader
 {
     private const int LongestHeader = 120;
+    private const int LongestBody = 100;
 
     /// <summary>The meeting the lines above the first item are about, and whether they say that it was moved.</summary>
     public static (Meeting Meeting, bool Postponed) Read(IEnumerable<PlainLine> above)
@@ -36,8 +37,10 @@ internal static partial class PlainHeader
     private static MeetingHeading Heading(string[] lines, string council)
     {
         var headings = lines.Where(line => line.Length <= 200 && line != council && !HeadedItems.IsFurniture(line) && !Label().IsMatch(line)).Select(MeetingHeading.Read).ToArray();
-        return headings.FirstOrDefault(heading => heading.Date is not null && heading.Body.Length > 3)
-            ?? headings.FirstOrDefault(heading => Meets().IsMatch(heading.Body) && !heading.Body.EndsWith('.')) ?? MeetingHeading.Read("");
+        return headings.FirstOrDefault(heading => heading.Date is not null && Meets().IsMatch(heading.Body))
+            ?? headings.FirstOrDefault(heading => heading.Body.Length <= LongestBody && Meets().IsMatch(heading.Body) && !Place().IsMatch(heading.Body) && !heading.Body.EndsWith('.'))
+            ?? headings.FirstOrDefault(heading => heading.Date is not null && heading.Body.Length > 3 && !heading.Body.Equals("meeting", StringComparison.OrdinalIgnoreCase))
+            ?? MeetingHeading.Read("");
     }
 
     private static string? Labelled(string[] lines, params string[] labels)
@@ -64,6 +67,9 @@ internal static partial class PlainHeader
         @"\b(?:committee|sub-?committee|panel|board|cabinet|council|forum|executive|commission|group|partnership|working party)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Meets();
+
+    [GeneratedRegex(@"\b(?:chamber|offices?|house|room|hall|street|road|centre|www)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^(?:• )?[\p{L} ]{3,24}:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();

@@ -51,6 +51,18 @@ public sealed class ClosureTests
     }
 
     [Theory]
+    [InlineData("Part B - Items to be considered in the absence of the press and public")]
+    [InlineData("Business in the absence of the public")]
+    [InlineData("PART II")]
+    [InlineData("Private Agenda")]
+    [InlineData("Reports not for publication")]
+    public void Headings_close_what_stands_below_them(string heading)
+    {
+        var page = new MeetingPage().Item("1.", "Ferry").Group(heading).Item("2.", "Lease");
+        Assert.Equal([false, true], AgendaText.Read(page.Write()).Items.Select(item => item.Restricted));
+    }
+
+    [Theory]
     [InlineData("Exclusion of Press and Public")]
     [InlineData("EXCLUSION OF THE PUBLIC AND PRESS")]
     [InlineData("To exclude the public from the meeting")]

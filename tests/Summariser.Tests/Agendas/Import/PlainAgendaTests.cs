@@ -117,6 +117,20 @@ public sealed class PlainAgendaTests
         Assert.Equal("Harbour Panel", agenda.Meeting.Body);
     }
 
+    [Theory]
+    [InlineData("Minutes of the meeting of the Harbour Panel held on Tuesday 3rd March 2026 at 6.30 pm")]
+    [InlineData("Harbour Panel|Minutes of the meeting held on 3 March 2026 at 6.30pm")]
+    [InlineData("Agenda and draft minutes|Harbour Panel|Tuesday, 3rd March, 2026 6.30 pm|Council Chamber, Town Hall")]
+    [InlineData("Council Chamber, Town Hall|3 March 2026, 18:30|Harbour Panel")]
+    [InlineData("Harbour Panel - Tuesday, 3rd March, 2026 6.30 pm")]
+    public void The_lines_above_the_items_name_the_body_the_day_and_the_time(string above)
+    {
+        var meeting = AgendaText.Read($"{above.Replace('|', '\n')}\n1. Apologies\n2. Sea wall\n3. Dates").Meeting;
+        Assert.Equal("Harbour Panel", meeting.Body);
+        Assert.Equal(new DateOnly(2026, 3, 3), meeting.Date);
+        Assert.Equal(new TimeOnly(18, 30), meeting.Time);
+    }
+
     [Fact]
     public void Sub_items_follow_their_parent()
     {

@@ -82,9 +82,9 @@ internal sealed partial class Closure
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"\babsence of (?:the )?(?:press|public)\b|^\W*part\s+(?:2|ii|two|b)\b|\b(?:exempt|confidential|restricted|private|closed)\s+(?:items?|business|session|information|part|reports?|" +
-        @"agenda|matters?|section)\b|^\W*(?:exempt|confidential|restricted|private|closed)\W*$|\bnot for publication\b|\b(?:in|held in) private\b|" +
-        @"\bpart\s+(?:2|ii|two|b)\s*(?:[-–—:(]|agenda|items?|business|reports?)",
+        @"\babsence of (?:the )?(?:press|public)\b|^\W*part\s+(?:2|ii|two|b)\b|\b(?:exempt|confidential|restricted|private|closed)\s+(?:items?|" +
+        @"business|session|information|part|reports?|agenda|matters?|section)\b|^\W*(?:exempt|confidential|restricted|private|closed)\W*$|" +
+        @"\bnot for publication\b|\b(?:in|held in) private\b|\bpart\s+(?:2|ii|two|b)\s*(?:[-–—:(]|agenda|items?|business|reports?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClosedHeading();
 

@@ -94,8 +94,9 @@ internal static partial class Resolutions
         for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", at + 1, StringComparison.Ordinal))
         {
             var next = text.AsSpan(at + 2);
-            var isEnd = next.Length > 0 && char.IsUpper(next[0]) && at >= 3 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]);
-            if (isEnd && !next.StartsWith("That ", StringComparison.Ordinal)) return text[..(at + 1)];
+            // "Cllr." and "No." end in a stop as well, but in short words.
+            var endsWord = at >= 3 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]);
+            if (endsWord && next.Length > 0 && char.IsUpper(next[0]) && !text.AsSpan(0, at).EndsWith("Cllr") && !next.StartsWith("That ", StringComparison.Ordinal)) return text[..(at + 1)];
         }
 
         return text;

@@ -7,6 +7,10 @@ namespace Summariser.Agendas.Import.Html;
 internal static partial class CouncilName
 {
     private const int MaximumPlaces = 10;
+    private const string Metadata =
+        "meta[name='DC.publisher' i], meta[name='DC.creator' i], meta[name='author' i], meta[property='og:site_name' i], meta[name='application-name' i]";
+
+    private const string Logos = "header img[alt], #header img[alt], .header img[alt], img[class*=logo i], img[id*=logo i], img[src*=logo i]";
     private const string Footers = "footer, #footer, #page-footer, .footer";
 
     /// <summary>The council's name, or empty when the page does not say.</summary>
@@ -14,7 +18,7 @@ internal static partial class CouncilName
 
     private static IEnumerable<string> Candidates(IHtmlDocument page)
     {
-        foreach (var meta in page.QuerySelectorAll("meta[name='DC.publisher' i], meta[name='DC.creator' i], meta[name='author' i], meta[property='og:site_name' i], meta[name='application-name' i]"))
+        foreach (var meta in page.QuerySelectorAll(Metadata))
         {
             yield return meta.GetAttribute("content") ?? "";
         }
@@ -24,13 +28,21 @@ internal static partial class CouncilName
             foreach (var line in PageText.Lines(footer)) yield return Copyright().Match(line).Groups["owner"].Value;
         }
 
-        foreach (var part in (page.Title ?? "").Split([" - ", " | ", " – ", " :: "], StringSplitOptions.TrimEntries).Reverse()) yield return part;
-        foreach (var image in page.QuerySelectorAll("header img[alt], #header img[alt], .header img[alt], img[class*=logo i], img[id*=logo i], img[src*=logo i]"))
+        foreach (var part in (page.Title ?? "").Split([" - ", " | ", " – ", " :: "], StringSplitOptions.TrimEntries).Reverse())
+        {
+            yield return part;
+        }
+
+        foreach (var image in page.QuerySelectorAll(Logos))
         {
             yield return image.GetAttribute("alt") ?? "";
         }
 
-        foreach (var link in page.QuerySelectorAll("header a, #header a, .logo, .site-title, .site-name")) yield return PageText.Line(link) is { Length: > 0 } text ? text : link.GetAttribute("title") ?? "";
+        foreach (var link in page.QuerySelectorAll("header a, #header a, .logo, .site-title, .site-name"))
+        {
+            yield return PageText.Line(link) is { Length: > 0 } text ? text : link.GetAttribute("title") ?? "";
+        }
+
         foreach (var line in page.QuerySelectorAll(Footers).Take(MaximumPlaces).SelectMany(footer => PageText.Lines(footer))) yield return line;
     }
 

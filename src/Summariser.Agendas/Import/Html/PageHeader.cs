@@ -58,7 +58,8 @@ internal static partial class PageHeader
 
     private static string? Webcast(IHtmlDocument page, PageAddress address)
     {
-        var labelled = page.QuerySelectorAll(".mgLabel").Where(mark => WebcastLabel().IsMatch(PageText.Line(mark))).Take(MaximumLabels).Select(mark => mark.ParentElement?.QuerySelector("a[href]"));
+        var labelled = page.QuerySelectorAll(".mgLabel").Where(mark => WebcastLabel().IsMatch(PageText.Line(mark))).Take(MaximumLabels)
+            .Select(mark => mark.ParentElement?.QuerySelector("a[href]"));
         var named = page.QuerySelectorAll("a[href]").Where(link => OneMeeting().IsMatch(PageText.Line(link)));
         return labelled.Concat(named).Select(link => address.Resolve(link?.GetAttribute("href"))).FirstOrDefault(link => link is not null);
     }

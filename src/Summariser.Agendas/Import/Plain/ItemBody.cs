@@ -32,7 +32,8 @@ internal static class ItemBody
         }
 
         // Without headings of its own an item's text is minutes when it tells what happened.
-        item.Add(item.Minutes.Count == 0 && loose.Exists(PageKind.IsReport) && !loose.TrueForAll(IsPurpose) ? ItemSection.Minutes : ItemSection.Description, loose);
+        var isMinutes = item.Minutes.Count == 0 && loose.Exists(PageKind.IsReport) && !loose.TrueForAll(IsPurpose);
+        item.Add(isMinutes ? ItemSection.Minutes : ItemSection.Description, loose);
         return groups;
     }
 
@@ -52,5 +53,6 @@ internal static class ItemBody
         DocumentLabel.Read(line.Text).SizeBytes is not null || line.Papers.Any(paper => TextLines.Unlisted(line.Text).Text == paper.Title);
 
     private static bool IsPurpose(string line) =>
-        line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith("Report of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Report from", StringComparison.OrdinalIgnoreCase);
+        line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith("Report of", StringComparison.OrdinalIgnoreCase) ||
+        line.StartsWith("Report from", StringComparison.OrdinalIgnoreCase);
 }

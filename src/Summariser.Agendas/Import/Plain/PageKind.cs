@@ -20,7 +20,8 @@ internal static partial class PageKind
             throw new InputException("It is a letter and no agenda. Give the meeting's web page, saved as HTML or text, or an agenda in JSON.");
         }
 
-        if (lines.Count(line => ReportHeading().IsMatch(line.Text)) >= 3 && !lines.Take(30).Any(line => line.Text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase)))
+        var saysAgenda = lines.Take(30).Any(line => line.Text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase));
+        if (!saysAgenda && lines.Count(line => ReportHeading().IsMatch(line.Text)) >= 3)
         {
             throw new InputException("It is a report to a meeting and no agenda. Give the meeting's own page.");
         }
@@ -42,8 +43,10 @@ internal static partial class PageKind
 
     private static bool IsDialogue(IReadOnlyList<PlainLine> lines)
     {
-        var speakers = lines.Select(line => Speaker().Match(line.Text)).Where(speaker => speaker.Success && SectionWords.Of(speaker.Value) is null).Select(speaker => speaker.Value).ToArray();
-        return speakers.Length >= 6 && speakers.Length * 2 >= lines.Count && speakers.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
+        var speakers = lines.Select(line => Speaker().Match(line.Text)).Where(speaker => speaker.Success).Select(speaker => speaker.Value)
+            .Where(name => SectionWords.Of(name) is null).ToArray();
+        return speakers.Length >= 6 && speakers.Length * 2 >= lines.Count &&
+            speakers.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
     }
 
     [GeneratedRegex(@"-->|^\W*[0-9]{1,2}:[0-9]{2}:[0-9]{2}\b|^\[[0-9]{1,2}:[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -42,7 +42,7 @@ internal sealed partial class Closure
         }
 
         var restricted = IsRestricted(part);
-        // Minutes that tell how the public were sent out close what follows, unless its minutes or papers are published.
+        // Minutes that tell how the public were sent out close what follows, unless its papers are published.
         if (state is State.Open && part.Minutes.Concat(part.Decision).Any(line => SentOut().IsMatch(line))) state = State.Provisional;
         return restricted;
     }
@@ -51,7 +51,7 @@ internal sealed partial class Closure
         part.Marked || TitleMark().IsMatch(part.Title) || part.Description.Any(ClosesItem) || state switch
         {
             State.Closed => true,
-            State.Provisional => part.Documents.Count == 0 && part.Minutes.Count == 0,
+            State.Provisional => part.Documents.Count == 0,
             _ => false,
         };
 

@@ -31,7 +31,13 @@ internal static class Application
         }
         catch (Exception error)
         {
-            return Failures.Report(error, parsed.GetValue(verbose));
+            var code = Failures.Report(error, parsed.GetValue(verbose));
+            if (code == ExitCodes.Cancelled)
+            {
+                AbruptEnd.Now(code);
+            }
+
+            return code;
         }
     }
 }

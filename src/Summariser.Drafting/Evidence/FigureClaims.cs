@@ -44,7 +44,6 @@ internal static class FigureClaims
         (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) && claim.Canonical.Length == 4,
         (TokenKind.Fraction, TokenKind.Percentage) => said.Value * 100 == claim.Value,
         (TokenKind.Percentage, TokenKind.Fraction) => said.Value == claim.Value * 100,
-        (TokenKind.Ordinal, TokenKind.Number) or (TokenKind.Number, TokenKind.Ordinal) => said.Value == claim.Value,
         // A recogniser that hears "pounds" as "pound" signs or drops them still has the sum right.
         (TokenKind.Money, TokenKind.Number) => said.Value == claim.Value && claim.Value >= 100,
         _ => false,

@@ -90,8 +90,12 @@ internal sealed record Grounds(IReadOnlyList<SaidGrounds> Cited, IReadOnlyList<S
     /// <summary>The parts of the agenda that count: the meeting's fields and the item's, or every item's.</summary>
     public IEnumerable<Source> Printed => Item is null ? Agenda.Items.Values.Prepend(Agenda.Meeting) : [Agenda.Meeting, Agenda.Items[Item]];
 
+    // A figure may be cut by the end of an utterance: "two hundred and" … "ninety-one".
+    private readonly Lazy<IReadOnlyList<Token>> together =
+        new(() => Cited.Count > 1 ? Numbers.Normalise(string.Join(' ', Cited.Select(said => said.Utterance.Text))) : []);
+
     /// <summary>Every token it may rest on.</summary>
-    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(Printed.SelectMany(source => source.Tokens));
+    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(together.Value).Concat(Printed.SelectMany(source => source.Tokens));
 
     /// <summary>Whether a word was said in the cited utterances or printed.</summary>
     public bool HasWord(string word) => Cited.Any(said => said.Words.Contains(word)) || Printed.Any(source => source.Words.Contains(word));

@@ -18,7 +18,7 @@ internal static partial class NameClaims
         for (var at = 0; at < claimed.Count; at++)
         {
             var match = claimed[at];
-            var word = string.Concat(Words.Of(match.Value));
+            var word = string.Concat(Words.Of(text[WordStart(text, match.Index)..(match.Index + match.Length)]));
             if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(text, match))
             {
                 continue;
@@ -55,6 +55,17 @@ internal static partial class NameClaims
             !GeneralWords.Contains(string.Concat(Words.Of(claimed[at + 1].Value)));
     }
 
+    // "anti-Asian", "d'Arcy": the word begins before its capital.
+    private static int WordStart(string text, int at)
+    {
+        while (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] is '-' or '‑' or '\'' or '’' && at > 1 && char.IsLetter(text[at - 2]))))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     private static bool IsSentenceStart(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd("“\"‘'( ");
@@ -65,6 +76,6 @@ internal static partial class NameClaims
     private static bool IsPartOfFigure(string text, Match match) =>
         Numbers.Normalise(text).Any(token => token.IsFigure && token.Start <= match.Index && token.End >= match.Index + match.Length);
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}\d]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Capitalised();
 }

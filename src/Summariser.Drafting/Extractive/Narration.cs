@@ -13,13 +13,13 @@ internal sealed class Narration(People people)
         for (var at = 0; at < chosen.Count;)
         {
             var next = at + 1;
-            while (next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && next - at < 3)
+            while (next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && next - at < 4)
             {
                 next++;
             }
 
             var turn = chosen.Skip(at).Take(next - at).ToArray();
-            var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 2;
+            var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 3;
             told.Add(new Sentence { Text = Told(turn, answers, told.Count, named), Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
             at = next;
         }
@@ -27,18 +27,19 @@ internal sealed class Narration(People people)
         return told;
     }
 
-    private static bool Joins(Spoken one, Spoken next) => one.Speaker == next.Speaker && one.IsQuestion == next.IsQuestion && next.Order - one.Order <= 3;
+    private static bool Joins(Spoken one, Spoken next) => one.Speaker == next.Speaker && next.Order - one.Order <= 3 &&
+        (one.IsQuestion ? next.IsQuestion : !next.IsQuestion || one.Speaker is not null || next.Order == one.Order + 1);
 
     private string Told(Spoken[] turn, bool answers, int place, HashSet<string> named)
     {
         var words = Quoted(turn);
         if (turn[0].Speaker is not { } speaker)
         {
-            return $"{Anonymous(turn[0].IsQuestion, answers, place)}: {words}";
+            return $"{Anonymous(turn[^1].IsQuestion, answers, place)}: {words}";
         }
 
         var again = !named.Add(speaker);
-        var verb = (turn[0].IsQuestion, answers, again) switch
+        var verb = (turn[^1].IsQuestion, answers, again) switch
         {
             (true, _, _) => "asked",
             (_, true, _) => "replied",

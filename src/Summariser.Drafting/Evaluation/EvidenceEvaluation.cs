@@ -89,7 +89,7 @@ public static class EvidenceEvaluation
                 continue;
             }
 
-            var words = Wording.WithoutEnd(Wording.WithoutOpening(sentence.Text));
+            var words = Wording.WithoutEnd(Openings.Remove(sentence.Text));
             var last = sentence.Ids[^1];
             yield return (
                 $"{sentence.Speaker ?? "The meeting"} {(sentence.Speaker is null ? "was told" : "said")} that {Numerals.In(words)}.",

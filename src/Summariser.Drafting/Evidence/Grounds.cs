@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
 using Summariser.Core.Language;
@@ -6,11 +7,12 @@ using Summariser.Core.Transcripts;
 namespace Summariser.Drafting.Evidence;
 
 /// <summary>An utterance prepared for the checks.</summary>
-internal sealed class SaidGrounds(Utterance utterance)
+internal sealed partial class SaidGrounds(Utterance utterance)
 {
     private IReadOnlyList<Token>? tokens;
     private HashSet<string>? words;
     private string? spoken;
+    private string? written;
 
     /// <summary>The utterance.</summary>
     public Utterance Utterance { get; } = utterance;
@@ -23,6 +25,12 @@ internal sealed class SaidGrounds(Utterance utterance)
 
     /// <summary>Its canonical tokens without fillers, each between blanks.</summary>
     public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));
+
+    /// <summary>The same without the words that only take the floor at the start of a sentence.</summary>
+    public string Written => written ??= string.Join(' ', SentenceEnd().Split(Fillers.Remove(Utterance.Text)).SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence))));
+
+    [GeneratedRegex(@"(?<=[.?!])\s+", RegexOptions.None, matchTimeoutMilliseconds: 500)]
+    private static partial Regex SentenceEnd();
 }
 
 /// <summary>What the agenda says, prepared for the checks.</summary>

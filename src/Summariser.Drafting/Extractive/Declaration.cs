@@ -74,7 +74,7 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
         }
 
         return DecisionPatterns.DeclaredLate().Match(sentence.Plain) is { Success: true } late
-            ? new Declaration(null, late.Groups["not"].Success || late.Groups["verb"].Value is "" or "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
+            ? new Declaration(null, late.Groups["not"].Success || late.Groups["falls"].Value is "falls" or "fell" or "fails" || late.Groups["verb"].Value is "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
@@ -5,6 +6,9 @@ namespace Summariser.Drafting.Extractive;
 /// <summary>Sets chosen sentences into connected prose: their own words in quotation marks, with who said them where that is known.</summary>
 internal sealed class Narration(People people)
 {
+    // More words than this in one pair of quotation marks tire a reader.
+    private const int LongestTurn = 100;
+
     /// <summary>The sentences of the summary, one a speaker's turn.</summary>
     public IReadOnlyList<Sentence> Of(IReadOnlyList<Spoken> chosen)
     {
@@ -13,9 +17,9 @@ internal sealed class Narration(People people)
         for (var at = 0; at < chosen.Count;)
         {
             var next = at + 1;
-            while (next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && next - at < 4)
+            for (var words = chosen[at].Tokens.Count; next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && words + chosen[next].Tokens.Count <= LongestTurn; next++)
             {
-                next++;
+                words += chosen[next].Tokens.Count;
             }
 
             var turn = chosen.Skip(at).Take(next - at).ToArray();
@@ -71,7 +75,7 @@ internal sealed class Narration(People people)
                 words.Append(turn[at].Order == turn[at - 1].Order + 1 ? " " : " … ");
             }
 
-            words.Append(Wording.Ended(Wording.Capital(Wording.WithoutOpening(turn[at].Text))));
+            words.Append(Wording.Ended(Wording.Capital(Openings.Remove(turn[at].Text))));
         }
 
         return words.Append('”').ToString();

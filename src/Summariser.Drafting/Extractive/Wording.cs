@@ -8,17 +8,6 @@ internal static partial class Wording
     /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The text without the words that only take the floor: "So,", "Thank you, Chair.", "Well, I mean".</summary>
-    public static string WithoutOpening(string text)
-    {
-        for (var left = 6; left > 0 && Opening().Match(text) is { Success: true, Length: > 0 } opening && opening.Length < text.Length; left--)
-        {
-            text = text[opening.Length..];
-        }
-
-        return text.Trim();
-    }
-
     /// <summary>A phrase without the mark that ends it.</summary>
     public static string WithoutEnd(string text) => text.TrimEnd('.', '?', '!', ',', ';', ':', ' ', '–', '-');
 
@@ -70,9 +59,6 @@ internal static partial class Wording
         1 => parts[0],
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
-
-    [GeneratedRegex(@"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all| members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|very much)[,.]?(?: and)? )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Opening();
 
     [GeneratedRegex(@",? ?(?:please|everyone|everybody|members|colleagues|chair)?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Courtesy();

@@ -37,17 +37,20 @@ internal sealed partial class ActionFinder(People people)
             return null;
         }
 
-        var named = NamedWill().Match(sentence.Text);
         var marked = Marked().IsMatch(sentence.Plain) || Tasked().IsMatch(sentence.Plain);
-        if (named.Success && (marked || HasDue(sentence.Text)))
+        if (marked && ActionFor().Match(sentence.Text) is { Success: true } action)
         {
-            return Made(sentence.Text[named.Groups["owner"].Index..], people.FullName(named.Groups["owner"].Value), sentence.Ids);
+            return Made(sentence.Text[action.Groups["what"].Index..], people.FullName(action.Groups["owner"].Value), sentence.Ids);
         }
 
-        return marked && ActionFor().Match(sentence.Text) is { Success: true } action
-            ? Made(sentence.Text[action.Groups["what"].Index..], people.FullName(action.Groups["owner"].Value), sentence.Ids)
+        var named = NamedWill().Match(sentence.Text);
+        return named.Success && (marked || HasDue(sentence.Text)) && IsSomeone(named.Groups["owner"].Value)
+            ? Made(sentence.Text[named.Groups["owner"].Index..], people.FullName(named.Groups["owner"].Value), sentence.Ids)
             : null;
     }
+
+    // A single capitalised word is a person only if the roster says so; any sentence begins with one.
+    private bool IsSomeone(string owner) => owner.Contains(' ', StringComparison.Ordinal) || char.IsLower(owner[0]) || people.FullName(owner) != owner;
 
     // "Mr Lake, can you send all members an update by July?" and the answer that accepts it.
     private ActionPoint? Asked(IReadOnlyList<Spoken> sentences, int at)
@@ -69,8 +72,10 @@ internal sealed partial class ActionFinder(People people)
         }
 
         var named = asked.Groups["owner"];
-        var owner = named.Success ? people.FullName(named.Value) : answer.Speaker;
-        return Made(sentences[at].Text[asked.Groups["what"].Index..], owner, [.. sentences[at].Ids.Union(answer.Ids)]);
+        var before = at > 0 ? Addressed().Match(sentences[at - 1].Text) : Match.Empty;
+        var owner = named.Success ? people.FullName(named.Value) : answer.Speaker ?? (before.Success ? people.FullName(before.Groups["owner"].Value) : null);
+        var evidence = sentences[at].Ids.Union(answer.Ids).Union(before.Success ? sentences[at - 1].Ids : []);
+        return Made(sentences[at].Text[asked.Groups["what"].Index..], owner, [.. evidence.Order()]);
     }
 
     // "I will circulate the figures after the meeting."
@@ -108,6 +113,10 @@ internal sealed partial class ActionFinder(People people)
 
     [GeneratedRegex(@"\b" + Who + @",? (will|is going to|has agreed to|to) (also )?(please )?(?<what>(?<deed>" + Deed + "|" + SmallDeed + @")\b.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedWill();
+
+    // "I'd like us to keep an eye on that, Mr Lake." stands before what he is then asked.
+    [GeneratedRegex(", (?<owner>(Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\\.? \\p{Lu}[\\p{L}'’-]+)[.,]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Addressed();
 
     [GeneratedRegex("^(" + SmallDeed + ")$", Safe)]
     private static partial Regex SmallDeeds();

@@ -68,7 +68,7 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
             var echo = IsMotion(subject);
             var lost = declared.Groups["not"].Success || verb is "lost" or "refused" or "rejected" or "defeated";
             return new Declaration(
-                echo ? null : Wording.From(sentence, declared.Groups["subject"].Index),
+                echo ? null : Wording.WithoutPlan(Wording.From(sentence, declared.Groups["subject"].Index)),
                 lost ? DecisionKind.Refused : Kinds.OfVerb(verb),
                 echo || subject is "the minutes");
         }

@@ -23,7 +23,7 @@ public sealed class ExtractiveDrafter : IDrafter
     private static Draft Draft(OpenMeeting meeting, CancellationToken cancel)
     {
         var people = new People(meeting.Meeting);
-        var writer = new ItemWriter(people);
+        var writer = new ItemWriter(people, meeting.ClosedRanges.Count > 0);
         var check = new EvidenceCheck(meeting);
         var (items, warnings) = (new List<ItemDraft>(), new List<string>());
         foreach (var item in meeting.Items)

@@ -52,7 +52,7 @@ internal static class FigureFinder
                 var telling = sentence.Tokens.Where((token, at) => token.Start >= start && token.End <= end && IsTelling(sentence, at)).ToArray();
                 if (telling.Length > 0 && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) && figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
                 {
-                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(sentence.Text[start..end]))), sentence.Ids));
+                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(Wording.WithoutMoving(sentence.Text[start..end])))), sentence.Ids));
                 }
             }
         }

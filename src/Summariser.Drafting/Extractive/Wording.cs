@@ -24,6 +24,12 @@ internal static partial class Wording
         return before < starts.Count ? WithoutEnd(sentence.Text[starts[before]..]) : null;
     }
 
+    /// <summary>A declaration without what the chair says they will do about it: "the minutes are agreed, and I will sign them".</summary>
+    public static string? WithoutPlan(string? words) => words is null ? null : WithoutEnd(Plan().Replace(words, ""));
+
+    /// <summary>A motion's matter without the words that move it: "I move that …".</summary>
+    public static string WithoutMoving(string text) => Moving().Replace(text, "");
+
     /// <summary>The operative words that a pattern captures in a sentence, as they were said.</summary>
     public static string? Operative(Spoken sentence, Regex pattern) =>
         pattern.Match(sentence.Plain) is { Success: true } match ? From(sentence, match.Groups["words"].Index) : null;
@@ -60,6 +66,12 @@ internal static partial class Wording
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
 
-    [GeneratedRegex(@",? ?(?:please|everyone|everybody|members|colleagues|chair)?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:,? please|, (?:everyone|everybody|members|colleagues|chair))?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Courtesy();
+
+    [GeneratedRegex(@",?(?: and| so)* (?:i will|i['’]ll|we will|we['’]ll|thank you|i['’]ve|i have)\b.*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"^.{0,60}\bI (?:would like to |want to |wish to )?(?:move|propose) that ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Moving();
 }

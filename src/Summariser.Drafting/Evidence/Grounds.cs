@@ -27,10 +27,10 @@ internal sealed partial class SaidGrounds(Utterance utterance)
     public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));
 
     /// <summary>The same without the words that only take the floor at the start of a sentence.</summary>
-    public string Written => written ??= string.Join(' ', SentenceEnd().Split(Fillers.Remove(Utterance.Text)).SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence))));
+    public string Written => written ??= string.Join(' ', Sentences().Matches(Fillers.Remove(Utterance.Text)).SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence.Value))));
 
-    [GeneratedRegex(@"(?<=[.?!])\s+", RegexOptions.None, matchTimeoutMilliseconds: 500)]
-    private static partial Regex SentenceEnd();
+    [GeneratedRegex(@"(?:[^.?!]|[.?!]\S)+[.?!]*\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Sentences();
 }
 
 /// <summary>What the agenda says, prepared for the checks.</summary>

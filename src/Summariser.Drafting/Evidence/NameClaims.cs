@@ -14,12 +14,13 @@ internal static partial class NameClaims
     {
         var claimed = Capitalised().Matches(text);
         var present = new HashSet<RosterName>(grounds.Agenda.Roster.Where(person => IsPresent(person, grounds)));
+        Token[] figures = [.. Numbers.Normalise(text).Where(token => token.IsFigure)];
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < claimed.Count; at++)
         {
             var match = claimed[at];
             var word = string.Concat(Words.Of(text[WordStart(text, match.Index)..(match.Index + match.Length)]));
-            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(text, match))
+            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(figures, match))
             {
                 continue;
             }
@@ -73,8 +74,8 @@ internal static partial class NameClaims
     }
 
     // Months and number words are checked with the figures they belong to.
-    private static bool IsPartOfFigure(string text, Match match) =>
-        Numbers.Normalise(text).Any(token => token.IsFigure && token.Start <= match.Index && token.End >= match.Index + match.Length);
+    private static bool IsPartOfFigure(Token[] figures, Match match) =>
+        Array.Exists(figures, token => token.Start <= match.Index && token.End >= match.Index + match.Length);
 
     [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}\d]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Capitalised();

@@ -4,13 +4,14 @@ using Summariser.Core.Language;
 namespace Summariser.Drafting.Evidence;
 
 /// <summary>A word of a text with whether it is denied there, and the words that matter on either side of it.</summary>
-/// <param name="Word">The word as spelled.</param>
+/// <param name="Phrase">The word as spelled, with the next one where it says little alone.</param>
 /// <param name="Stem">What it shares with its other forms.</param>
 /// <param name="IsCommon">Whether it is one of the words that hold sentences together, and means something only among its neighbours.</param>
 /// <param name="Denied">Whether a word such as "not" stands just before it.</param>
+/// <param name="Next">Whether that word stands right before it.</param>
 /// <param name="Before">The stem of the word before it.</param>
 /// <param name="After">The stem of the word after it.</param>
-internal sealed record Use(string Word, string Stem, bool IsCommon, bool Denied, string Before, string After);
+internal sealed record Use(string Phrase, string Stem, bool IsCommon, bool Denied, bool Next, string Before, string After);
 
 /// <summary>What a text affirms and what it denies, word by word.</summary>
 internal sealed class Statement
@@ -58,7 +59,9 @@ internal sealed class Statement
             }
             else
             {
-                uses.Add(new Use(word, stems[at], !tokens[at].IsFigure && (word.Length < 4 || CommonWords.Contains(word)), at - denier <= Reach, Neighbour(at, -1), Neighbour(at, 1)));
+                var common = !tokens[at].IsFigure && (word.Length < 4 || CommonWords.Contains(word));
+                var phrase = common && at + 1 < tokens.Count ? $"{word} {tokens[at + 1].Canonical}" : word;
+                uses.Add(new Use(phrase, stems[at], common, at - denier <= Reach, at - denier == 1, Neighbour(at, -1), Neighbour(at, 1)));
             }
         }
 
@@ -83,26 +86,16 @@ internal sealed class Statement
     public bool Refuses(IEnumerable<string> stems) => stems.Any(stem => Uses[stem].Any(use => use.Denied));
 
     /// <summary>
-    /// The uses here that a use elsewhere can be held against: those in the same place among their neighbours where there are such, else
-    /// all of the word.
+    /// The uses here in the same place among their neighbours as a use elsewhere: between the same two words, or else (for words that
+    /// mean something alone) beside one of them.
     /// </summary>
     public Use[] Alike(Use claim)
     {
         var all = Uses[claim.Stem].ToArray();
-        if (claim.IsCommon)
-        {
-            return Array.FindAll(all, use => use.Before == claim.Before && use.After == claim.After && claim.After.Length > 0);
-        }
-
-        foreach (var fits in new Func<Use, bool>[] { use => use.Before == claim.Before && use.After == claim.After, use => use.After == claim.After || use.Before == claim.Before })
-        {
-            if (all.Where(fits).ToArray() is { Length: > 0 } near)
-            {
-                return near;
-            }
-        }
-
-        return all;
+        var between = Array.FindAll(all, use => use.Before == claim.Before && use.After == claim.After);
+        return between.Length > 0 || claim.IsCommon
+            ? Array.FindAll(between, use => !claim.IsCommon || use.After.Length > 0)
+            : Array.FindAll(all, use => (use.After.Length > 0 && use.After == claim.After) || (use.Before.Length > 0 && use.Before == claim.Before));
     }
 
     private static string Stem(string word)

@@ -127,7 +127,7 @@ internal sealed partial class ActionFinder(People people)
     [GeneratedRegex(@"\baction\b", Safe)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"\baction (point )?(for|on) " + Who + @",? (to|is to) (?<what>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[Aa]ction (point )?(for|on) " + Who + @",? (to|is to) (?<what>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ActionFor();
 
     [GeneratedRegex(@"\b(" + Who + @", )?([Cc]an|[Cc]ould|[Ww]ill|[Ww]ould) (you|we|officers|someone|the team|that team|i ask you to|I ask you to|I ask officers to)( please| also| perhaps| kindly| all| then)* (?<what>(?<deed>" + Deed + "|" + SmallDeed + @")\b.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -10,6 +10,8 @@ internal static partial class DecisionPatterns
 
     private const string Body = "(the |this |your )?(sub ?committee|committee|panel|board|cabinet|full council|council|executive|forum|commission|members|group|meeting)";
 
+    private const string Person = @"((Councillor|councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? [\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?|\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)+)";
+
     private const string Done = "carried|agreed|approved|noted|adopted|lost|refused|rejected|defeated|deferred|withdrawn|passed|accepted|endorsed|granted|confirmed|ratified";
 
     private const string Thing =
@@ -66,7 +68,7 @@ internal static partial class DecisionPatterns
     public static partial Regex Seconded();
 
     /// <summary>"Moved by Councillor Stone and seconded by Councillor Okorie".</summary>
-    [GeneratedRegex(@"\b(moved|proposed) by (?<mover>[\p{L}'’ .-]{2,50}?)(,? and|,)? seconded by (?<seconder>[\p{L}'’ .-]{2,50}?)(?=,|\.|;| so | and | that |$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("\\b(moved|proposed) by (?<mover>" + Person + ")(,? and|,)? seconded by (?<seconder>" + Person + ")", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex MovedBy();
 
     /// <summary>"Do we agree the minutes …?", "Can I take it that the committee is happy to note …?", "Are we content to …?".</summary>

@@ -121,6 +121,20 @@ public sealed class ExtractiveDrafterTests
         Assert.True(draft.Items[0].Summary.Count > 1);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Hostile_words_take_no_more_than_a_moment()
+    {
+        string[] hostile =
+        [
+            string.Concat(Enumerable.Repeat("I move that the, that the committee agrees to ", 4_000)), string.Concat(Enumerable.Repeat("“Mr Mr Mr ", 10_000)),
+            new string('(', 50_000), string.Concat(Enumerable.Repeat("um, er, one hundred and ", 8_000)), string.Concat(Enumerable.Repeat("moved by Councillor seconded by ", 8_000)),
+        ];
+
+        var draft = await Draft(Meetings.OneItem("Pools", hostile));
+
+        Assert.Single(draft.Items);
+    }
+
     [Fact]
     public async Task A_cancelled_draft_stops() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExtractiveDrafter().DraftAsync(Meetings.OneItem("Pools", PoolReport), new CancellationToken(canceled: true)));

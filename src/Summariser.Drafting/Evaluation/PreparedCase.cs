@@ -20,7 +20,7 @@ internal sealed class PreparedCase
         this.one = one;
         terms = new TermSpace(one.Said);
         features = SentenceFeatures.Of(one.Said, one.About, terms);
-        words = [.. one.Said.Select(sentence => Words.Of(Wording.WithoutOpening(sentence.Text)))];
+        words = [.. one.Said.Select(sentence => Words.Of(Openings.Remove(sentence.Text)))];
         reference = Words.Of(one.Reference);
         eligible = [.. Enumerable.Range(0, words.Length).Where(order => words[order].Count >= 4)];
         eligible = eligible.Length > 0 ? eligible : [.. Enumerable.Range(0, words.Length)];

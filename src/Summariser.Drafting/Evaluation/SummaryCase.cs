@@ -49,6 +49,10 @@ internal sealed record SummaryCase(string Meeting, string About, IReadOnlyList<S
         [.. Meetings(folder, "*.json").Select(one => new SummaryCase(one.Name[..^1], "", Spoken.Of(Turns(one.Meeting)), (string?)one.Meeting["summary"] ?? ""))
             .Where(one => one.Said.Count > 0 && one.Reference.Length > 0)];
 
+    /// <summary>The turns of each of a folder's meetings.</summary>
+    /// <exception cref="InputException">The folder holds no meetings, or one cannot be read.</exception>
+    public static IEnumerable<IReadOnlyList<Utterance>> Transcripts(string folder) => Meetings(folder, "*.json").Select(one => Turns(one.Meeting));
+
     private static IEnumerable<(string Name, JsonNode Meeting)> Meetings(string folder, string pattern)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).ToArray() : [];

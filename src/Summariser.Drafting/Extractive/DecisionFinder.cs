@@ -126,8 +126,8 @@ internal sealed class DecisionFinder(People people)
         }
 
         var before = sentence.Order > 0 ? sentences[sentence.Order - 1] : null;
-        var context = before is { IsQuestion: false } && before.Tokens.Count >= 5 ? before : null;
-        return Pending.Question(sentence, null, bare: true).After(context);
+        return Pending.Question(sentence, null, bare: true).After(
+            before is { IsQuestion: false } && before.Tokens.Count >= 5 && DecisionPatterns.Proposing().IsMatch(before.Plain) ? before : null);
     }
 
     private static Pending Declare(Spoken sentence, Declaration declaration, IReadOnlyList<Spoken> sentences, Pending pending, List<Decision> taken)

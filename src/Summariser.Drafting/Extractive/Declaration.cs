@@ -68,13 +68,13 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
             var echo = IsMotion(subject);
             var lost = declared.Groups["not"].Success || verb is "lost" or "refused" or "rejected" or "defeated";
             return new Declaration(
-                echo ? null : Wording.From(sentence, declared.Groups["subject"].Index),
+                echo ? null : Wording.WithoutPlan(Wording.From(sentence, declared.Groups["subject"].Index)),
                 lost ? DecisionKind.Refused : Kinds.OfVerb(verb),
                 echo || subject is "the minutes");
         }
 
         return DecisionPatterns.DeclaredLate().Match(sentence.Plain) is { Success: true } late
-            ? new Declaration(null, late.Groups["not"].Success || late.Groups["verb"].Value is "" or "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
+            ? new Declaration(null, late.Groups["not"].Success || late.Groups["falls"].Value is "falls" or "fell" or "fails" || late.Groups["verb"].Value is "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
             : null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
         var when = about.Date is { } date ? $" on {date:dddd}, {date:d MMMM yyyy}" : "";
         return new Sentence
         {
-            Text = name.Length > 0 ? $"{name} met{when}." : when.Length > 0 ? $"The meeting was held{when}." : $"This is a summary of the recording of {(about.Title.Length > 0 ? about.Title : "a meeting")}.",
+            Text = name.Length > 0 ? $"{name} met{when}." : when.Length > 0 ? $"The meeting was held{when}." : $"This is a summary of {(about.Title.Length > 0 ? $"the recording “{about.Title}”" : "a recording of a meeting")}.",
         };
     }
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
 
 /// <summary>Something put to the meeting that may become a decision.</summary>
-internal sealed class Pending
+internal sealed partial class Pending
 {
     private readonly SortedSet<int> evidence = [];
     private Spoken? context;
@@ -135,10 +137,16 @@ internal sealed class Pending
             evidence.UnionWith(context.Ids);
         }
 
+        var text = Wording.Capital(Wording.WithoutEnd(Openings.Remove(words)));
+        if (!text.Contains(' ', StringComparison.Ordinal) || BareVerb().IsMatch(text))
+        {
+            return null;
+        }
+
         var lost = !declared && !IsAgreed && Votes is { } votes && votes.For <= votes.Against;
         return new Decision
         {
-            Text = Wording.Capital(Wording.WithoutEnd(Wording.WithoutOpening(words))),
+            Text = text,
             Kind = lost ? DecisionKind.Refused : kind ?? Kinds.Of(words) ?? DecisionKind.Agreed,
             Mover = mover,
             Seconder = seconder,
@@ -160,4 +168,8 @@ internal sealed class Pending
 
         return context is null || !sentences.Contains(context) ? null : context.Text;
     }
+
+    // "To approve." says nothing of what.
+    [GeneratedRegex(@"^(?:to |that we |we )?(?:approve|agree|note|support|accept|adopt|second|move|carry on|proceed|with that)(?: that| this| it)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex BareVerb();
 }

@@ -36,9 +36,19 @@ internal sealed partial class People(Meeting meeting)
         return found.Length == 1 ? found[0].Name : said;
     }
 
+    /// <summary>The full name of someone named with a title or found on the roster; null for words that may be no name at all.</summary>
+    public string? Known(string said)
+    {
+        var name = FullName(said);
+        return name != said || Titled().IsMatch(said) || meeting.Attendees.Any(attendee => attendee.Name == said) ? name : null;
+    }
+
     /// <summary>Whether two labels can be the same person: one's words end with the other's last word.</summary>
     public static bool IsSame(string? one, string? other) =>
         one is not null && other is not null && Words.Of(one) is [.., var first] && Words.Of(other) is [.., var second] && first == second;
+
+    [GeneratedRegex(@"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Titled();
 
     [GeneratedRegex(@"^\s*(?:speakers?|unknown|members?|all|voices?|audience|public|spk)?[\s_#-]*\d*\s*$|^(?:members|several|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Nameless();

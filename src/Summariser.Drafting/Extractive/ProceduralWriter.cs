@@ -1,3 +1,4 @@
+using Summariser.Core.Language;
 using System.Text.RegularExpressions;
 using Summariser.Core.Summaries;
 
@@ -56,7 +57,7 @@ internal sealed partial class ProceduralWriter(People people)
         {
             return [.. declared.Select(sentence => new Sentence
             {
-                Text = $"{(sentence.Speaker is { } name ? $"{name} declared" : "A declaration was made")}: “{Wording.Ended(Wording.Capital(Wording.WithoutOpening(sentence.Text)))}”",
+                Text = $"{(sentence.Speaker is { } name ? $"{name} declared" : "A declaration was made")}: “{Wording.Ended(Wording.Capital(Openings.Remove(sentence.Text)))}”",
                 Evidence = sentence.Ids,
             })];
         }

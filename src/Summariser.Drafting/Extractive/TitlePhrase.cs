@@ -38,7 +38,7 @@ internal static partial class TitlePhrase
             "update" or "overview" or "introduction" or "inspection" or "appointment" or "election" or "item" when words.Count > 1 && Links.Contains(words[1]) => Article(words[0]) + Small(plain),
             "report" or "presentation" or "review" or "briefing" or "summary" when words.Count > 1 && Links.Contains(words[1]) => (words[0] is "report" or "review" ? "the " : "a ") + Small(plain),
             "questions" or "feedback" or "input" or "appointments" when words.Count > 1 && Links.Contains(words[1]) => Small(plain),
-            _ => (NeedsThe(words) ? "the " : "") + plain,
+            _ => (NeedsThe(plain, words) ? "the " : "") + plain,
         };
     }
 
@@ -78,7 +78,7 @@ internal static partial class TitlePhrase
     private static string Small(string plain) => plain.Length > 1 && char.IsLower(plain[1]) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
 
     // "the" before a paper; none before a subject ("Staffing and Infrastructure").
-    private static bool NeedsThe(IReadOnlyList<string> words)
+    private static bool NeedsThe(string plain, IReadOnlyList<string> words)
     {
         var head = words.Count;
         for (var at = 1; at < words.Count; at++)
@@ -90,6 +90,8 @@ internal static partial class TitlePhrase
             }
         }
 
+        // "Head of Leisure's Report" is about the report, not the head.
+        head = plain.AsSpan().IndexOfAny('\'', '’') > 0 && Papers.Contains(words[^1]) ? words.Count : head;
         return words.Take(head).Any(Papers.Contains) && !(words.Count > 1 && words[0] is "questions" or "any" or "all");
     }
 

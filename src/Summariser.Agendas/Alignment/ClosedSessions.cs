@@ -15,6 +15,8 @@ internal sealed class ClosedSessions
     private const int TitleAfter = 60;
     private const int MostWordsAfter = 45;
     private const int MostWordsBeforeReturn = 15;
+    private const int MostWordsOfAnnouncement = 20;
+    private const int MostWordsAfterAnnouncement = 4;
 
     private readonly SpokenText text;
     private readonly IReadOnlyList<Utterance> said;
@@ -110,7 +112,7 @@ internal sealed class ClosedSessions
 
         for (at++; at < said.Count; at++)
         {
-            if (!VoteOnExclusion.Is(text.Words, text.FirstWords[at], text.FirstWords[at + 1]))
+            if (!VoteOnExclusion.Is(text.Words, text.FirstWords[at], text.FirstWords[at + 1]) && !Announces(at))
             {
                 break;
             }
@@ -118,6 +120,11 @@ internal sealed class ClosedSessions
 
         return at;
     }
+
+    // "… that is agreed, so the press and public are excluded": however the vote before it was mis-heard, the chair's announcement is public.
+    private bool Announces(int at) =>
+        text.FirstWords[at + 1] - text.FirstWords[at] <= MostWordsOfAnnouncement
+        && exclusions.Any(match => text.UtteranceAt(match.Index) == at && text.FirstWords[at + 1] - text.WordAt(match.Index + match.Length - 1) <= MostWordsAfterAnnouncement);
 
     private bool HasHappened(Match match)
     {

@@ -23,9 +23,11 @@ internal sealed partial class ProceduralWriter(People people)
     {
         var absent = new List<string>();
         var evidence = new SortedSet<int>();
-        foreach (var sentence in said.Where(sentence => !sentence.IsQuestion && !Substitute().IsMatch(sentence.Text) && !ThanksOnly().IsMatch(sentence.Text)))
+        foreach (var sentence in said.Where(sentence => !sentence.IsQuestion && !Substitute().IsMatch(sentence.Text) &&
+            !ThanksOnly().IsMatch(sentence.Text)))
         {
-            var tells = Apology().IsMatch(sentence.Text) || evidence.Overlaps(sentence.Ids) || (sentence.Order > 0 && Apology().IsMatch(said[sentence.Order - 1].Text));
+            var tells = Apology().IsMatch(sentence.Text) || evidence.Overlaps(sentence.Ids) ||
+                (sentence.Order > 0 && Apology().IsMatch(said[sentence.Order - 1].Text));
             foreach (var name in tells ? Named(sentence.Text) : [])
             {
                 evidence.UnionWith(sentence.Ids);
@@ -86,9 +88,10 @@ internal sealed partial class ProceduralWriter(People people)
     {
         var thanked = sentence.Speaker is null && next is not null ? Thanks().Match(next.Text) : Match.Empty;
         var name = thanked.Success ? people.FullName(thanked.Groups["name"].Value) : sentence.Speaker;
+        var words = Wording.Ended(Wording.Capital(Openings.Remove(sentence.Text)));
         return new Sentence
         {
-            Text = $"{(name is null ? "A declaration was made" : $"{name} declared")}: “{Wording.Ended(Wording.Capital(Openings.Remove(sentence.Text)))}”",
+            Text = $"{(name is null ? "A declaration was made" : $"{name} declared")}: “{words}”",
             Evidence = thanked.Success ? [.. sentence.Ids.Union(next!.Ids)] : sentence.Ids,
         };
     }
@@ -101,17 +104,22 @@ internal sealed partial class ProceduralWriter(People people)
         }
 
         var held = said.Select(sentence => (Sentence: sentence, Match: Held().Match(sentence.Text))).FirstOrDefault(one => one.Match.Success);
+        var day = held.Sentence is null ? "" : $", held on {Numerals.In(held.Match.Groups["day"].Value).TrimStart()},";
         return [new Sentence
         {
-            Text = $"The minutes of the previous meeting{(held.Sentence is null ? "" : $", held on {Numerals.In(held.Match.Groups["day"].Value).TrimStart()},")} were {(agreed.Kind == DecisionKind.Approved ? "approved" : "agreed")}.",
+            Text = $"The minutes of the previous meeting{day} were {(agreed.Kind == DecisionKind.Approved ? "approved" : "agreed")}.",
             Evidence = [.. agreed.Evidence.Union(held.Sentence?.Ids ?? []).Order()],
         }];
     }
 
-    [GeneratedRegex(@"\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Reverend)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Reverend)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Titled();
 
-    [GeneratedRegex("^(?:Thank you|Thanks),? (?:very much,? )?(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor) " + Name + @")\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:Thank you|Thanks),? (?:very much,? )?(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor) " + Name + @")\.?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Thanks();
 
     [GeneratedRegex("\\b(?:Councillors|Cllrs) (?<names>" + Name + "(?:(?:, and |, | and )" + Name + ")*)", RegexOptions.NonBacktracking)]
@@ -120,7 +128,9 @@ internal sealed partial class ProceduralWriter(People people)
     [GeneratedRegex(@"\b(?:from|by|for) (?<name>\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}[\p{L}'’-]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Untitled();
 
-    [GeneratedRegex(@"\bapolog|\bunable to (?:be|attend|join)|\bcannot (?:be|attend|join)|\bcan['’]t (?:be|attend|join)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bapolog|\bunable to (?:be|attend|join)|\bcannot (?:be|attend|join)|\bcan['’]t (?:be|attend|join)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Apology();
 
     [GeneratedRegex(@"\bsubstitut|\bon behalf of|\bstanding in\b|\bin place of", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -129,15 +139,28 @@ internal sealed partial class ProceduralWriter(People people)
     [GeneratedRegex(@"^(?:thank you|thanks),? [^.]{0,40}\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ThanksOnly();
 
-    [GeneratedRegex(@"\b(?:no apologies|none|not received any|havent received any|no chair|no we havent|no there are none|there are no apologies|everyone is here|full attendance)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:no apologies|none|not received any|havent received any|no chair|no we havent|no there are none|" +
+        @"there are no apologies|everyone is here|full attendance)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex NoApologies();
 
-    [GeneratedRegex(@"\b(?:i (?:should |need to |want to |would like to |wish to |must |will |just )*(?:declare|say that i|mention)|id like to declare|i am an?|im an?|i have an? (?:interest|personal|pecuniary|nonpecuniary|prejudicial)|i sit on|i work for|my (?:wife|husband|partner|son|daughter|employer))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:i (?:should |need to |want to |would like to |wish to |must |will |just )*(?:declare|say that i|mention)|" +
+        @"id like to declare|i am an?|im an?|i have an? (?:interest|personal|pecuniary|nonpecuniary|prejudicial)|i sit on|" +
+        @"i work for|my (?:wife|husband|partner|son|daughter|employer))\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Declares();
 
-    [GeneratedRegex(@"^(?:no|none|nothing|no chair|none chair|no thank you)$|\b(?:no declarations|none|no interests|no one|nobody|not seeing any|dont see any|i see no|seeing none|no hands)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:no|none|nothing|no chair|none chair|no thank you)$|\b(?:no declarations|none|no interests|no one|nobody|" +
+        @"not seeing any|dont see any|i see no|seeing none|no hands)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex NoDeclarations();
 
-    [GeneratedRegex(@"\bheld on(?: \p{Lu}\p{L}+day,?)?(?<day> (?:the )?[\p{L}\d-]+(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4}| twenty [a-z-]+)?)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bheld on(?: \p{Lu}\p{L}+day,?)?(?<day> (?:the )?[\p{L}\d-]+(?: of)? (?:January|February|March|April|May|June|July|" +
+        @"August|September|October|November|December)(?: \d{4}| twenty [a-z-]+)?)",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Held();
 }

@@ -44,7 +44,8 @@ public static partial class Fillers
     public static string Remove(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = Stutter().Replace(text, match => IsStutter(match.Value) ? match.Value[(match.Value.IndexOf('-', StringComparison.Ordinal) + 1)..] : match.Value);
+        text = Stutter().Replace(text, match => IsStutter(match.Value) ? match.Value[(match.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]
+            : match.Value);
         var said = Lexeme.Of(text);
         var kept = new bool[said.Count];
         for (var at = 0; at < said.Count; at++)

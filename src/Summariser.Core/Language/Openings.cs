@@ -12,7 +12,8 @@ public static partial class Openings
     public static string Remove(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        for (var left = Most; left > 0 && Opening().Match(sentence) is { Success: true, Length: > 0 } opening && opening.Length < sentence.Length; left--)
+        for (var left = Most; left > 0 && Opening().Match(sentence) is { Success: true, Length: > 0 } opening &&
+            opening.Length < sentence.Length; left--)
         {
             sentence = sentence[opening.Length..];
         }
@@ -20,6 +21,11 @@ public static partial class Openings
         return sentence.Trim();
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all| members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|very much)[,.]?(?: and)? )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|" +
+        @"chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all|" +
+        @" members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|" +
+        @"very much)[,.]?(?: and)? )",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 }

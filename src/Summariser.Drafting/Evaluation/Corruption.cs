@@ -16,7 +16,8 @@ internal static partial class Corruption
     public static IEnumerable<(string Kind, string Text)> Of(string text, IReadOnlyList<string> strangers, Random draw)
     {
         var tokens = Numbers.Normalise(text);
-        if (Changed(text, tokens, draw, token => token.Kind is TokenKind.Number or TokenKind.Percentage or TokenKind.Money && !IsVote(tokens, token), OtherNumber) is { } number)
+        if (Changed(text, tokens, draw, token => token.Kind is TokenKind.Number or TokenKind.Percentage or TokenKind.Money &&
+            !IsVote(tokens, token), OtherNumber) is { } number)
         {
             yield return ("number", number);
         }
@@ -45,7 +46,8 @@ internal static partial class Corruption
     private static bool IsVote(IReadOnlyList<Token> tokens, Token token)
     {
         var at = tokens.ToList().IndexOf(token);
-        return at + 1 < tokens.Count && tokens[at + 1].Canonical is "votes" or "vote" or "against" or "abstention" or "abstentions" or "abstaining" or "nays" or "ayes";
+        return at + 1 < tokens.Count &&
+            tokens[at + 1].Canonical is "votes" or "vote" or "against" or "abstention" or "abstentions" or "abstaining" or "nays" or "ayes";
     }
 
     private static string? Changed(string text, IReadOnlyList<Token> tokens, Random draw, Func<Token, bool> fits, Func<Token, Random, string> other)
@@ -103,12 +105,19 @@ internal static partial class Corruption
     private static string? Denied(string text) =>
         Auxiliary().Match(text) is { Success: true } verb ? text.Insert(verb.Index + verb.Groups["verb"].Length, " not") : null;
 
-    [GeneratedRegex(@"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Professor) )?\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)+(?: (?:AM|AS|MS))?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Professor) )?\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)+(?: (?:AM|AS|MS))?",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?<verb>is|are|was|were|has|have|had|would|could|should|did|does|do)n['’]t\b|(?<= (?:is|are|was|were|has|have|had|will|would|could|should|did|does|do|can|must)) not\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(
+        @"\b(?<verb>is|are|was|were|has|have|had|would|could|should|did|does|do)n['’]t\b|(?<= (?:is|are|was|were|has|have|had|" +
+        @"will|would|could|should|did|does|do|can|must)) not\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Denier();
 
-    [GeneratedRegex(@"\b(?<verb>is|are|was|were|has|have|had|will|would|could|should|can|must) \p{Ll}{4,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?<verb>is|are|was|were|has|have|had|will|would|could|should|can|must) \p{Ll}{4,}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Auxiliary();
 }

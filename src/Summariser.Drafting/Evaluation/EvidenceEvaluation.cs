@@ -38,7 +38,8 @@ public static class EvidenceEvaluation
     {
         ArgumentNullException.ThrowIfNull(folder);
         var meetings = SpokenMeetings.In(folder);
-        var names = meetings.SelectMany(meeting => meeting.Utterances).Select(said => said.Speaker).OfType<string>().Where(name => name.Contains(' ', StringComparison.Ordinal) && name.Length < 30)
+        var names = meetings.SelectMany(meeting => meeting.Utterances).Select(said => said.Speaker).OfType<string>()
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && name.Length < 30)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var (draw, counts) = (new Random(Seed), new SortedDictionary<string, (int All, int Refused)>(StringComparer.Ordinal));
         var (missed, wronged) = (new List<string>(), new List<string>());
@@ -76,7 +77,8 @@ public static class EvidenceEvaluation
         }
 
         return new EvidenceReport(
-            [.. counts.OrderByDescending(row => row.Key == "true").Select(row => new EvidenceRow(row.Key, row.Value.All, row.Value.Refused))], missed, wronged);
+            [.. counts.OrderByDescending(row => row.Key == "true").Select(row => new EvidenceRow(row.Key, row.Value.All, row.Value.Refused))],
+                missed, wronged);
     }
 
     // Sentences with something in them to check, told as a drafter would; every one cites its own words and what was said next.
@@ -84,7 +86,8 @@ public static class EvidenceEvaluation
     {
         foreach (var sentence in Spoken.Of(meeting.Transcript.Utterances))
         {
-            if (sentence.IsQuestion || sentence.Tokens.Count is < 8 or > 45 || !sentence.Tokens.Any(token => token.IsFigure && token.Canonical is not ("1" or "1st")))
+            if (sentence.IsQuestion || sentence.Tokens.Count is < 8 or > 45 ||
+                !sentence.Tokens.Any(token => token.IsFigure && token.Canonical is not ("1" or "1st")))
             {
                 continue;
             }
@@ -101,6 +104,7 @@ public static class EvidenceEvaluation
     {
         var item = new AgendaItem { Number = "1", Title = "Business" };
         var stretch = new Stretch(new TimeRange(0, transcript.DurationSeconds), transcript.Utterances[0].Id, transcript.Utterances[^1].Id, 1);
-        return OpenMeeting.Seal(new Agenda { Items = [item] }, transcript, new Partition { Items = [new AlignedItem(item, ItemStatus.Discussed, [stretch])] });
+        return OpenMeeting.Seal(new Agenda { Items = [item] }, transcript,
+            new Partition { Items = [new AlignedItem(item, ItemStatus.Discussed, [stretch])] });
     }
 }

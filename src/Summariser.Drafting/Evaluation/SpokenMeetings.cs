@@ -13,12 +13,15 @@ internal static partial class SpokenMeetings
     {
         var captions = Path.Combine(folder, "transcripts");
         var files = Directory.Exists(captions) ? Directory.GetFiles(captions, "*.vtt").Order(StringComparer.Ordinal).ToArray() : [];
-        var meetings = SummaryCase.Transcripts(Path.Combine(folder, "qmsum")).Concat(files.Select(file => Cues(File.ReadAllText(file)))).Select(Numbered).Where(meeting => meeting.Utterances.Count > 1).ToArray();
-        return meetings.Length > 0 ? meetings : throw new InputException($"No meetings were found in {folder}; give the folder of the evaluation data.");
+        var meetings = SummaryCase.Transcripts(Path.Combine(folder, "qmsum")).Concat(files.Select(file => Cues(File.ReadAllText(file))))
+            .Select(Numbered).Where(meeting => meeting.Utterances.Count > 1).ToArray();
+        return meetings.Length > 0 ? meetings
+            : throw new InputException($"No meetings were found in {folder}; give the folder of the evaluation data.");
     }
 
     private static IReadOnlyList<Utterance> Cues(string captions) =>
-        [.. Cue().Matches(captions.ReplaceLineEndings("\n")).Select(cue => new Utterance { Text = cue.Groups["text"].Value.Replace('\n', ' ').Trim() })];
+        [.. Cue().Matches(captions.ReplaceLineEndings("\n"))
+            .Select(cue => new Utterance { Text = cue.Groups["text"].Value.Replace('\n', ' ').Trim() })];
 
     private static Transcript Numbered(IReadOnlyList<Utterance> turns)
     {
@@ -27,7 +30,8 @@ internal static partial class SpokenMeetings
         {
             foreach (Match part in Readable().Matches(turn.Text))
             {
-                utterances.Add(new Utterance { Id = utterances.Count + 1, Start = utterances.Count * 5, End = (utterances.Count * 5) + 5, Speaker = turn.Speaker, Text = part.Value.Trim() });
+                utterances.Add(new Utterance { Id = utterances.Count + 1, Start = utterances.Count * 5, End = (utterances.Count * 5) + 5,
+                    Speaker = turn.Speaker, Text = part.Value.Trim() });
             }
         }
 

@@ -24,7 +24,8 @@ public static class TrainSalience
     {
         ArgumentNullException.ThrowIfNull(folder);
         var data = TrainingData.Read(folder);
-        return new SalienceSet(OnItems([.. data.Asked, .. data.AskedElsewhere, .. data.Abstracts]), OnMeetings([.. data.Abstracts, .. data.Wholes])).ToJson();
+        return new SalienceSet(OnItems([.. data.Asked, .. data.AskedElsewhere, .. data.Abstracts]),
+            OnMeetings([.. data.Abstracts, .. data.Wholes])).ToJson();
     }
 
     /// <summary>The weights for items learnt from some cases.</summary>
@@ -39,7 +40,8 @@ public static class TrainSalience
         var weights = LeastSquares.Fit(cases.SelectMany(one => one.Lessons()), ridge);
         return new Salience
         {
-            Weights = SentenceFeatures.Names.Zip(weights).ToDictionary(pair => pair.First, pair => Math.Round(pair.Second, 4), StringComparer.Ordinal),
+            Weights = SentenceFeatures.Names.Zip(weights).ToDictionary(pair => pair.First, pair =>
+                Math.Round(pair.Second, 4), StringComparer.Ordinal),
             Redundancy = redundancy,
         };
     }

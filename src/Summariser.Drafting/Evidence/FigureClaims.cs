@@ -19,7 +19,8 @@ internal static class FigureClaims
         for (var at = 0; at < claims.Count; at++)
         {
             var claim = claims[at];
-            if (claim.IsFigure && !spellings.Contains(claim.Canonical) && !IsTurnOfPhrase(text, claims, at) && !IsPartOfName(text, claims, at, grounds) && !known.Any(token => Covers(token, claim, grounds.Agenda.Year)))
+            if (claim.IsFigure && !spellings.Contains(claim.Canonical) && !IsTurnOfPhrase(text, claims, at) &&
+                !IsPartOfName(text, claims, at, grounds) && !known.Any(token => Covers(token, claim, grounds.Agenda.Year)))
             {
                 yield return $"{Called(claim.Kind)} {text.AsSpan(claim.Start, claim.Length).Trim()} was not said in the words this rests on.";
             }
@@ -34,7 +35,8 @@ internal static class FigureClaims
         return claims[at] switch
         {
             { Canonical: "1" } => next is "of" or "another" or "or" or "day" or "way" or "is" or "was",
-            { Kind: TokenKind.Ordinal, Value: <= 5 } => (starts && !IsMatter(next)) || next is "is" or "was" or "one" or "question" or "point" or "reason" or "of" or "be" ||
+            { Kind: TokenKind.Ordinal, Value: <= 5 } => (starts && !IsMatter(next)) ||
+                next is "is" or "was" or "one" or "question" or "point" or "reason" or "of" or "be" ||
                 (at > 0 && claims[at - 1].Canonical == "at"),
             _ => false,
         };
@@ -57,7 +59,8 @@ internal static class FigureClaims
     private static bool Covers(Token said, Token claim, int? meetingYear) => (said.Kind, claim.Kind) switch
     {
         (TokenKind.Date, TokenKind.Date) => CoversDate(said.Canonical, claim.Canonical, meetingYear),
-        (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) && claim.Canonical.Length == 4,
+        (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) &&
+            claim.Canonical.Length == 4,
         (TokenKind.Fraction, TokenKind.Percentage) => said.Value * 100 == claim.Value,
         (TokenKind.Percentage, TokenKind.Fraction) => said.Value == claim.Value * 100,
         // A recogniser that hears "pounds" as "pound" signs or drops them still has the sum right.
@@ -75,7 +78,8 @@ internal static class FigureClaims
 
         if (said.StartsWith("--", StringComparison.Ordinal))
         {
-            return claim.Length == 10 && claim.EndsWith(said[1..], StringComparison.Ordinal) && claim.StartsWith($"{meetingYear}-", StringComparison.Ordinal);
+            return claim.Length == 10 && claim.EndsWith(said[1..], StringComparison.Ordinal) &&
+                claim.StartsWith($"{meetingYear}-", StringComparison.Ordinal);
         }
 
         return said.StartsWith(claim, StringComparison.Ordinal);

@@ -27,7 +27,8 @@ internal sealed partial class SaidGrounds(Utterance utterance)
     public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));
 
     /// <summary>The same without the words that only take the floor at the start of a sentence.</summary>
-    public string Written => written ??= string.Join(' ', Sentences().Matches(Fillers.Remove(Utterance.Text)).SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence.Value))));
+    public string Written => written ??= string.Join(' ', Sentences().Matches(Fillers.Remove(Utterance.Text))
+        .SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence.Value))));
 
     [GeneratedRegex(@"(?:[^.?!]|[.?!]\S)+[.?!]*\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Sentences();
@@ -85,7 +86,8 @@ internal sealed class RosterName(string name)
     public IReadOnlyList<string> Words { get; } = [.. Core.Language.Words.Of(name).Where(word => !PeopleWords.IsTitle(word))];
 
     /// <summary>Whether the person is named among these words: by surname, or by the only name there is.</summary>
-    public bool IsNamedIn(Predicate<string> heard) => Words.Count > 0 && (heard(Words[^1]) || heard(Words[^1] + "s") || (Words[0].Length > 2 && heard(Words[0])));
+    public bool IsNamedIn(Predicate<string> heard) => Words.Count > 0 &&
+        (heard(Words[^1]) || heard(Words[^1] + "s") || (Words[0].Length > 2 && heard(Words[0])));
 }
 
 /// <summary>Everything a text may rest on.</summary>
@@ -103,7 +105,8 @@ internal sealed record Grounds(IReadOnlyList<SaidGrounds> Cited, IReadOnlyList<S
         new(() => Cited.Count > 1 ? Numbers.Normalise(string.Join(' ', Cited.Select(said => said.Utterance.Text))) : []);
 
     /// <summary>Every token it may rest on.</summary>
-    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(together.Value).Concat(Printed.SelectMany(source => source.Tokens));
+    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(together.Value)
+        .Concat(Printed.SelectMany(source => source.Tokens));
 
     /// <summary>Whether a word was said in the cited utterances or printed.</summary>
     public bool HasWord(string word) => Cited.Any(said => said.Words.Contains(word)) || Printed.Any(source => source.Words.Contains(word));

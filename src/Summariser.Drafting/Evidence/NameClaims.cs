@@ -20,7 +20,8 @@ internal static partial class NameClaims
         {
             var match = claimed[at];
             var word = string.Concat(Words.Of(text[WordStart(text, match.Index)..(match.Index + match.Length)]));
-            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(figures, match))
+            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) ||
+                IsPartOfFigure(figures, match))
             {
                 continue;
             }
@@ -52,7 +53,8 @@ internal static partial class NameClaims
             return true;
         }
 
-        return at + 1 < claimed.Count && claimed[at + 1].Index == claimed[at].Index + claimed[at].Length + 1 && text[claimed[at + 1].Index - 1] == ' ' &&
+        return at + 1 < claimed.Count && claimed[at + 1].Index == claimed[at].Index + claimed[at].Length + 1 &&
+            text[claimed[at + 1].Index - 1] == ' ' &&
             !GeneralWords.Contains(string.Concat(Words.Of(claimed[at + 1].Value)));
     }
 

@@ -20,7 +20,8 @@ internal static class NegationClaims
 
         var claim = Statement.Of(text);
         var said = Statement.Of(string.Join(" ", grounds.Cited.Select(cited => cited.Utterance.Text)));
-        var reason = claim.Uses.SelectMany(uses => uses).Select(use => Against(use, said, grounds.Cited.Count <= FewUtterances)).FirstOrDefault(found => found is not null);
+        var reason = claim.Uses.SelectMany(uses => uses).Select(use => Against(use, said, grounds.Cited.Count <= FewUtterances))
+            .FirstOrDefault(found => found is not null);
         return reason is null ? Outcome(claim, said) : [reason];
     }
 
@@ -31,7 +32,8 @@ internal static class NegationClaims
         if (!claim.Denied)
         {
             var heard = alike.Length > 0 || !decides ? alike : [.. all];
-            var denies = Array.TrueForAll(heard, use => use.Denied) && (decides || Array.Exists(heard, use => use.Next || use.Before == claim.Before && use.After == claim.After));
+            var denies = Array.TrueForAll(heard, use => use.Denied) &&
+                (decides || Array.Exists(heard, use => use.Next || use.Before == claim.Before && use.After == claim.After));
             return heard.Length > 0 && denies ? $"It says “{claim.Phrase}”, but the words it rests on say not." : null;
         }
 

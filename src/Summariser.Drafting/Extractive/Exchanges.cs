@@ -43,9 +43,12 @@ internal static class Exchanges
                 continue;
             }
 
-            var answer = Enumerable.Range(at + 1, Run + 1).FirstOrDefault(order => order < sentences.Count && IsTellable(sentences[order]) && !spent.Contains(order), -1);
-            var question = Enumerable.Range(at - Run, Run + 1).Where(order => order == at || (order >= 0 && IsLead(sentences, order, at, spent))).ToArray();
-            if (answer > 0 && !sentences[answer].IsQuestion && Differ(sentences[at], sentences[answer]) && question.Sum(order => sentences[order].Tokens.Count) is >= FewestWords + 2 and <= MostWords)
+            var answer = Enumerable.Range(at + 1, Run + 1)
+                .FirstOrDefault(order => order < sentences.Count && IsTellable(sentences[order]) && !spent.Contains(order), -1);
+            var question = Enumerable.Range(at - Run, Run + 1).Where(order => order == at || (order >= 0 && IsLead(sentences, order, at, spent)))
+                .ToArray();
+            if (answer > 0 && !sentences[answer].IsQuestion && Differ(sentences[at], sentences[answer]) &&
+                question.Sum(order => sentences[order].Tokens.Count) is >= FewestWords + 2 and <= MostWords)
             {
                 found.Add((IsTellable(sentences[at]) ? [at] : question, answer));
             }
@@ -56,7 +59,8 @@ internal static class Exchanges
 
     private static bool IsLead(IReadOnlyList<Spoken> sentences, int order, int question, IReadOnlySet<int> spent) =>
         !spent.Contains(order) && sentences[order].Tokens.Count > 2 &&
-        (sentences[order].Speaker is { } speaker ? speaker == sentences[question].Speaker : sentences[question].Speaker is null && sentences[order].Ids[^1] == sentences[question].Ids[0]);
+        (sentences[order].Speaker is { } speaker ? speaker == sentences[question].Speaker : sentences[question].Speaker is null &&
+            sentences[order].Ids[^1] == sentences[question].Ids[0]);
 
     // Nobody answers their own question, as far as the speakers are known.
     private static bool Differ(Spoken question, Spoken answer) =>

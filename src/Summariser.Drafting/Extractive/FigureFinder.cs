@@ -14,28 +14,34 @@ internal static class FigureFinder
 
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
     {
-        "item", "items", "section", "paragraph", "page", "pages", "slide", "appendix", "schedule", "recommendation", "recommendations", "number", "year", "quarter", "part",
+        "item", "items", "section", "paragraph", "page", "pages", "slide", "appendix", "schedule", "recommendation", "recommendations", "number",
+            "year", "quarter", "part",
         "phase", "stage", "question", "table", "figure", "chapter", "band", "grade", "level", "room", "agenda",
     };
 
     private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
     {
-        "of", "or", "to", "minutes", "minute", "more", "things", "thing", "questions", "points", "other", "last", "quick", "seconds", "second", "for", "against", "abstention", "abstentions", "and",
+        "of", "or", "to", "minutes", "minute", "more", "things", "thing", "questions", "points", "other", "last", "quick", "seconds", "second",
+            "for", "against", "abstention", "abstentions", "and",
     };
 
     // A number after these is what something came to: "suspensions fell to twenty-six".
-    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "from", "to", "was", "were", "is", "are", "by", "over", "nearly", "only", "about" };
+    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "from", "to", "was", "were", "is", "are", "by", "over", "nearly",
+        "only", "about" };
 
     // Small numbers of these are ways of speaking.
     private static readonly HashSet<string> Talk = new(StringComparer.Ordinal)
     {
-        "issues", "points", "things", "years", "areas", "ways", "items", "days", "weeks", "months", "times", "pronged", "minutes", "hours", "executive", "kinds", "types", "sides",
-        "reasons", "examples", "strands", "aspects", "elements", "parts", "halves", "words", "pieces", "bits", "different", "main", "key", "quick", "separate", "reports",
+        "issues", "points", "things", "years", "areas", "ways", "items", "days", "weeks", "months", "times", "pronged", "minutes", "hours",
+            "executive", "kinds", "types", "sides",
+        "reasons", "examples", "strands", "aspects", "elements", "parts", "halves", "words", "pieces", "bits", "different", "main", "key", "quick",
+            "separate", "reports",
     };
 
     private static readonly HashSet<string> Hanging = new(StringComparer.Ordinal)
     {
-        "which", "who", "whose", "where", "that", "because", "against", "at", "with", "up", "down", "compared", "from", "including", "of", "for", "by", "just", "than", "as", "in",
+        "which", "who", "whose", "where", "that", "because", "against", "at", "with", "up", "down", "compared", "from", "including", "of", "for",
+            "by", "just", "than", "as", "in",
         "mostly", "mainly", "although", "whereas", "while", "rising", "falling", "giving", "making",
     };
 
@@ -50,9 +56,11 @@ internal static class FigureFinder
             {
                 var words = sentence.Tokens.Count(token => token.Start >= start && token.End <= end);
                 var telling = sentence.Tokens.Where((token, at) => token.Start >= start && token.End <= end && IsTelling(sentence, at)).ToArray();
-                if (telling.Length > 0 && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) && figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
+                if (telling.Length > 0 && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) &&
+                    figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
                 {
-                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(Wording.WithoutMoving(sentence.Text[start..end])))), sentence.Ids));
+                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(Wording.WithoutMoving(sentence.Text[start..end])))),
+                        sentence.Ids));
                 }
             }
         }
@@ -71,12 +79,14 @@ internal static class FigureFinder
 
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         var before = at > 0 ? tokens[at - 1].Canonical : "";
-        if (token is not { Kind: TokenKind.Number, Value: >= 2 } || token.Value is >= 1900 and <= 2100 || Labels.Contains(before) || IsPartOfCode(sentence, at))
+        if (token is not { Kind: TokenKind.Number, Value: >= 2 } || token.Value is >= 1900 and <= 2100 || Labels.Contains(before) ||
+            IsPartOfCode(sentence, at))
         {
             return false;
         }
 
-        var counts = next is { IsFigure: false } && !Idle.Contains(next.Canonical) && !CommonWords.Contains(next.Canonical) && !char.IsUpper(sentence.Text[next.Start]);
+        var counts = next is { IsFigure: false } && !Idle.Contains(next.Canonical) && !CommonWords.Contains(next.Canonical) &&
+            !char.IsUpper(sentence.Text[next.Start]);
         return token.Value >= 10
             ? counts || next?.Canonical == "of" || Leads.Contains(before)
             : counts && !Talk.Contains(next!.Canonical);
@@ -94,7 +104,8 @@ internal static class FigureFinder
     private static bool HangsOn(Spoken sentence, int at)
     {
         var word = sentence.Tokens[at].Canonical;
-        return Hanging.Contains(word) || (word is "and" or "but" && at + 1 < sentence.Tokens.Count && Hanging.Contains(sentence.Tokens[at + 1].Canonical));
+        return Hanging.Contains(word) ||
+            (word is "and" or "but" && at + 1 < sentence.Tokens.Count && Hanging.Contains(sentence.Tokens[at + 1].Canonical));
     }
 
     // Clauses end at commas and semicolons; a piece too short to say what it counts stays with what stands before it.

@@ -49,10 +49,12 @@ internal sealed partial class ItemWriter(People people, bool closes)
         }
 
         var spent = said
-            .Where(sentence => DecisionPatterns.IsDeciding(sentence) || Floor().IsMatch(sentence.Plain) || HandsOver().IsMatch(sentence.Text) || IsTold(sentence, actions))
+            .Where(sentence => DecisionPatterns.IsDeciding(sentence) || Floor().IsMatch(sentence.Plain) || HandsOver().IsMatch(sentence.Text) ||
+                IsTold(sentence, actions))
             .Select(sentence => sentence.Order).ToHashSet();
         var about = $"{item.Title} {item.Description}";
-        told.AddRange(narration.Of((stands ? SalienceSet.Learnt.Meeting : SalienceSet.Learnt.Item).Choose(said, stands ? "" : about, spent, Count(said, stands))));
+        told.AddRange(narration.Of((stands ? SalienceSet.Learnt.Meeting : SalienceSet.Learnt.Item).Choose(said, stands ? ""
+            : about, spent, Count(said, stands))));
         return told;
     }
 
@@ -62,7 +64,8 @@ internal sealed partial class ItemWriter(People people, bool closes)
     // The assent is often sealed with what follows it: the motion is then all that can be heard.
     private static Decision[] Excluded(IReadOnlyList<Spoken> said) =>
         said.FirstOrDefault(sentence => !sentence.IsQuestion && Excluding().IsMatch(sentence.Text)) is { } moved
-            ? [new Decision { Text = Wording.Capital(Wording.WithoutEnd(Wording.Operative(moved, DecisionPatterns.Moved()) ?? Openings.Remove(moved.Text))), Kind = DecisionKind.Agreed, Evidence = moved.Ids }]
+            ? [new Decision { Text = Wording.Capital(Wording.WithoutEnd(Wording.Operative(moved,
+                DecisionPatterns.Moved()) ?? Openings.Remove(moved.Text))), Kind = DecisionKind.Agreed, Evidence = moved.Ids }]
             : [];
 
     // Longer business gets more sentences, but never many.
@@ -107,10 +110,24 @@ internal sealed partial class ItemWriter(People people, bool closes)
         return null;
     }
 
-    [GeneratedRegex(@"(?<who>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?(?: (?:over to you|please|would you like to (?:introduce|present|start)|can you (?:introduce|present|take)|will (?:introduce|present|be presenting|take us through)|to (?:introduce|present)|is (?:going )?to (?:introduce|present)|is presenting|if you would|when you(?: a|['’])re ready|I think you have).*|\.)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<who>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|" +
+        @"\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?(?: (?:over to you|please|would you like to (?:introduce|present|start)|" +
+        @"can you (?:introduce|present|take)|will (?:introduce|present|be presenting|take us through)|to (?:introduce|present)|" +
+        @"is (?:going )?to (?:introduce|present)|is presenting|if you would|when you(?: a|['’])re ready|I think you have).*|" + @"\.)?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex HandsOver();
 
-    [GeneratedRegex(@"^(?:(?:so|and|right|okay|thank you|moving on to|turning now to|we now come to|well move to|can we move to|next is) )*(?:agenda )?item (?:number )?[a-z0-9]+\b|\b(?:over to you|wanted to come in|has (?:some |a |any )?(?:further )?questions?\b.*|have (?:some |got )?questions? (?:from|now)|(?:first|next|last) item|pledge allegiance|moment of silence|any (?:other )?questions|are there any|would you like to|ill hand (?:over|back)|next speaker|moving on to|turning (?:now )?to|can everyone|switch (?:on|off)|my name is|my names)\b|^(?:good (?:morning|afternoon|evening) )?im [a-z]+ [a-z]+ (?:and )?(?:i |im |the |head )|^(?:mr|mrs|ms|miss|dr|councillor|cllr) [a-z]+ (?:i|you|can|could|would|please|do|did)\b|^(?:that is|thats) (?:a )?(?:very )?(?:good|clear|helpful|great)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:so|and|right|okay|thank you|moving on to|turning now to|we now come to|well move to|can we move to|" +
+        @"next is) )*(?:agenda )?item (?:number )?[a-z0-9]+\b|\b(?:over to you|wanted to come in|has (?:some |a |" +
+        @"any )?(?:further )?questions?\b.*|have (?:some |got )?questions? (?:from|now)|(?:first|next|last) item|" +
+        @"pledge allegiance|moment of silence|any (?:other )?questions|are there any|would you like to|ill hand (?:over|back)|" +
+        @"next speaker|moving on to|turning (?:now )?to|can everyone|switch (?:on|off)|my name is|my names)\b|" +
+        @"^(?:good (?:morning|afternoon|evening) )?im [a-z]+ [a-z]+ (?:and )?(?:i |im |the |head )|^(?:mr|mrs|ms|miss|dr|" +
+        @"councillor|cllr) [a-z]+ (?:i|you|can|could|would|please|do|did)\b|^(?:that is|thats) (?:a )?(?:very )?(?:good|clear|" +
+        @"helpful|great)",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Floor();
 
     [GeneratedRegex(@"\b(?:press|public)\b.*\bexcluded\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -17,14 +17,16 @@ internal sealed class Narration(People people)
         for (var at = 0; at < chosen.Count;)
         {
             var next = at + 1;
-            for (var words = chosen[at].Tokens.Count; next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && words + chosen[next].Tokens.Count <= LongestTurn; next++)
+            for (var words = chosen[at].Tokens.Count; next < chosen.Count && Joins(chosen[next - 1], chosen[next]) &&
+                words + chosen[next].Tokens.Count <= LongestTurn; next++)
             {
                 words += chosen[next].Tokens.Count;
             }
 
             var turn = chosen.Skip(at).Take(next - at).ToArray();
             var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 3;
-            told.Add(new Sentence { Text = Told(turn, answers, told.Count, named), Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
+            told.Add(new Sentence { Text = Told(turn, answers, told.Count, named),
+                Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
             at = next;
         }
 

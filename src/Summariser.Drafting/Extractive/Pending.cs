@@ -35,7 +35,8 @@ internal sealed partial class Pending
 
     /// <summary>A motion in a member's words, or an offer to move what is before the meeting (words null).</summary>
     public static Pending Motion(Spoken sentence, string? words, string? mover) =>
-        new Pending { IsPut = true, Text = words, IsBareQuestion = words is null, mover = mover, kind = words is null ? null : Kinds.Of(words) }.Rest(sentence);
+        new Pending { IsPut = true, Text = words, IsBareQuestion = words is null, mover = mover, kind = words is null ? null
+            : Kinds.Of(words) }.Rest(sentence);
 
     /// <summary>A question for the meeting's agreement.</summary>
     public static Pending Question(Spoken sentence, string? words, bool bare) =>
@@ -118,7 +119,8 @@ internal sealed partial class Pending
     public void Declared(Spoken sentence, Declaration declaration, IReadOnlyList<Spoken> sentences)
     {
         Text = declaration.IsEcho ? Text ?? declaration.Text ?? Found(sentence, sentences) : Best(declaration.Text);
-        kind = declaration.Kind is DecisionKind.Refused or DecisionKind.Deferred ? declaration.Kind : kind is DecisionKind.Recommended ? kind : declaration.Kind ?? kind;
+        kind = declaration.Kind is DecisionKind.Refused or DecisionKind.Deferred ? declaration.Kind : kind is DecisionKind.Recommended ? kind
+            : declaration.Kind ?? kind;
         IsPut = true;
         Rest(sentence);
     }
@@ -170,6 +172,8 @@ internal sealed partial class Pending
     }
 
     // "To approve." says nothing of what.
-    [GeneratedRegex(@"^(?:to |that we |we )?(?:approve|agree|note|support|accept|adopt|second|move|carry on|proceed|with that)(?: that| this| it)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:to |that we |we )?(?:approve|agree|note|support|accept|adopt|second|move|carry on|proceed|with that)(?: that|" + @" this| it)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BareVerb();
 }

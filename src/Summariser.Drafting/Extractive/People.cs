@@ -50,6 +50,8 @@ internal sealed partial class People(Meeting meeting)
     [GeneratedRegex(@"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"^\s*(?:speakers?|unknown|members?|all|voices?|audience|public|spk)?[\s_#-]*\d*\s*$|^(?:members|several|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:speakers?|unknown|members?|all|voices?|audience|public|spk)?[\s_#-]*\d*\s*$|^(?:members|several|unknown)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Nameless();
 }

@@ -16,6 +16,9 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
 
     private const double LongestPause = 1.5;
 
+    private static readonly HashSet<string> Abbreviations =
+        new(StringComparer.Ordinal) { "mr", "mrs", "ms", "dr", "cllr", "prof", "st", "no", "p.m", "a.m", "e.g", "i.e" };
+
     /// <summary>Its canonical tokens.</summary>
     public IReadOnlyList<Token> Tokens { get; } = Numbers.Normalise(Text);
 
@@ -117,11 +120,14 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
             start--;
         }
 
-        return text[at] != '.' || text[start..at].ToLowerInvariant() is not ("mr" or "mrs" or "ms" or "dr" or "cllr" or "prof" or "st" or "no" or "p.m" or "a.m" or "e.g" or "i.e");
+        return text[at] != '.' || !Abbreviations.Contains(text[start..at].ToLowerInvariant());
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"^(?:(?:and|so|okay|right|now|but) )*(?:do|does|did|can|could|are|is|was|were|what|why|how|who|where|will|would|shall|should|have|has) (?:i|we|you|they|he|she|it|the|that|this|there|any|all|members|everyone|many|much|about|of) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:and|so|okay|right|now|but) )*(?:do|does|did|can|could|are|is|was|were|what|why|how|who|where|will|would|shall|" +
+        @"should|have|has) (?:i|we|you|they|he|she|it|the|that|this|there|any|all|members|everyone|many|much|about|of) ",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Asking();
 }

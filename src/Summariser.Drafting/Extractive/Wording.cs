@@ -66,12 +66,18 @@ internal static partial class Wording
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
 
-    [GeneratedRegex(@"(?:,? please|, (?:everyone|everybody|members|colleagues|chair))?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:,? please|, (?:everyone|everybody|members|colleagues|chair))?[?.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@",?(?: and| so)* (?:i will|i['’]ll|we will|we['’]ll|thank you|i['’]ve|i have)\b.*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @",?(?: and| so)* (?:i will|i['’]ll|we will|we['’]ll|thank you|i['’]ve|i have)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Plan();
 
-    [GeneratedRegex(@"^.{0,60}\bI (?:would like to |want to |wish to )?(?:move|propose) that ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^.{0,60}\bI (?:would like to |want to |wish to )?(?:move|propose) that ",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Moving();
 }

@@ -1,0 +1,78 @@
+using Summariser.Core;
+using Summariser.Core.Transcripts;
+using Summariser.Speech.Evaluation;
+using Summariser.Tests.Core.Pipeline;
+
+namespace Summariser.Tests.Speech.Evaluation;
+
+public sealed class SpeechEvaluationTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    public static TheoryData<string, string> SaidAlike => new()
+    {
+        { "Good evening, everyone!", "good evening everyone" },
+        { "Um, the, uh, bins. Mm-hmm.", "the bins" },
+        { "The well-known co-op", "the well known co op" },
+        { "It costs 25 pounds", "it costs twenty-five pounds" },
+        { "Mr. Tolley", "mister tolley" },
+        { "70.6%", "seventy point six per cent" },
+        { "", " ... — !" },
+    };
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory, MemberData(nameof(SaidAlike))]
+    public void Texts_that_sound_alike_are_compared_as_equal(string one, string other) =>
+        Assert.Equal(SpeechEvaluation.Plain(one), SpeechEvaluation.Plain(other));
+
+    [Theory]
+    [InlineData("fifteen", "fifty")]
+    [InlineData("the bins", "the pins")]
+    [InlineData("she can", "she can't")]
+    public void Texts_that_differ_in_sound_stay_different(string one, string other) =>
+        Assert.NotEqual(SpeechEvaluation.Plain(one), SpeechEvaluation.Plain(other));
+
+    [Fact]
+    public async Task Every_clip_is_scored_and_kinds_are_added_up()
+    {
+        folder.Write("manifest.tsv", "file\tname\tkind\tseconds\n" +
+            "one.flac\tOne\tmeeting room, far\t10\n" +
+            "two.flac\tTwo\tmeeting room, near\t10\nthree.flac\tThree\tread speech\t10\nquiet.flac\tQuiet\tmeeting room\t10\n");
+        folder.Write("one.txt", "the bins are full again this week");
+        folder.Write("two.txt", "we note the report as it stands");
+        folder.Write("three.txt", "it was the best of harbours");
+        folder.Write("quiet.txt", "");
+        var scores = await new SpeechEvaluation(new Scripted(new()
+        {
+            ["one.flac"] = "The pins are full again this week.", ["two.flac"] = "We note report as it stands.",
+            ["three.flac"] = "It was the best of harbours!", ["quiet.flac"] = "invented words",
+        })).RunAsync(folder.Path, CancellationToken.None);
+
+        Assert.Equal(["One", "Two", "Three", "Quiet"], scores.Clips.Select(clip => clip.Name));
+        Assert.Equal(new WordErrors(1, 1, 0, 14), scores.ByKind["meetings"]);
+        Assert.Equal(new WordErrors(0, 0, 0, 6), scores.ByKind["read"]);
+        Assert.Equal(new WordErrors(0, 0, 2, 0), scores.ByKind["near-silent"]);
+        Assert.Equal("the pins are full again this week", scores.Clips[0].Heard);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_manifest_is_bad_input() =>
+        Assert.Contains("manifest.tsv", (await RefusedAsync()).Message, StringComparison.Ordinal);
+
+    private Task<InputException> RefusedAsync() =>
+        Assert.ThrowsAsync<InputException>(() => new SpeechEvaluation(new Scripted([])).RunAsync(folder.Path, CancellationToken.None));
+
+    /// <summary>Hears in each clip what a script says, for ten seconds.</summary>
+    private sealed class Scripted(Dictionary<string, string> heard) : ITranscriber
+    {
+        public Task<Transcript> TranscribeAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel) =>
+            Task.FromResult(new Transcript
+            {
+                DurationSeconds = 10,
+                Utterances = [new Utterance { Id = 1, End = 10, Text = heard[Path.GetFileName(recording.Path)] }],
+            });
+
+        public Task ForgetAsync(Recording recording, IReadOnlyList<TimeRange> closed, CancellationToken cancel) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,108 @@
+using Summariser.Core.Transcripts;
+using Summariser.Speech.Recognition;
+using static Summariser.Tests.Speech.Recognition.Windows;
+
+namespace Summariser.Tests.Speech.Recognition;
+
+public sealed class RepetitionGuardTests
+{
+    private const string Loop = "and and and and and and and and and and and and and";
+
+    public static TheoryData<string> OrdinarySpeech =>
+    [
+        "No, no, no.",
+        "No, no, no, no, no, no, no, I never said that.",
+        "Hear, hear! Hear, hear! Thank you, Chair.",
+        "All those in favour? Aye, aye, aye, aye, aye. All those against? None.",
+        "Item five, item six and item seven are taken together, item eight is deferred.",
+        "That is very, very, very good news, and I thank the officers, and I thank the members, and I thank the public.",
+        "",
+    ];
+
+    public static TheoryData<string> Loops =>
+    [
+        Loop,
+        "thank you thank you thank you thank you thank you thank you thank you",
+        "we will go on to the next we will go on to the next we will go on to the next we will go on to the next",
+        "The bins are full. And, and, and, and, and, and, and, and, and, and, and, and so on.",
+    ];
+
+    [Theory, MemberData(nameof(OrdinarySpeech))]
+    public void Ordinary_speech_is_kept_as_it_is(string text)
+    {
+        using var recogniser = new ScriptedRecogniser(_ => text);
+        var (kept, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 15)));
+        Assert.Equal(text, kept);
+        Assert.Empty(dropped);
+        Assert.Equal(1, recogniser.Calls);
+    }
+
+    [Theory, MemberData(nameof(Loops))]
+    public void Words_that_go_round_are_known_for_a_loop(string text) => Assert.True(RepetitionGuard.Loops(text, seconds: 15));
+
+    [Fact]
+    public void Words_faster_than_anyone_speaks_are_known_for_a_loop()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(at => $"word{at}"));
+        Assert.True(RepetitionGuard.Loops(text, seconds: 5));
+        Assert.False(RepetitionGuard.Loops(text, seconds: 10));
+    }
+
+    [Fact]
+    public void A_window_that_loops_is_decoded_again_in_halves()
+    {
+        using var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : $"part {samples.Length > Samples(9)}");
+        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 20)));
+        Assert.Matches("^part (True|False) part (True|False)$", text);
+        Assert.Empty(dropped);
+        Assert.Equal(Samples(20), recogniser.Lengths.Skip(1).Sum());
+    }
+
+    [Fact]
+    public void A_half_is_cut_where_it_is_quietest()
+    {
+        var window = Of(0, (0, 20));
+        Array.Fill(window.Samples, 0.3f);
+        Array.Fill(window.Samples, 0f, (int)Samples(8.5), (int)Samples(0.2));
+        using var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : "fine");
+        new RepetitionGuard(recogniser).Recognise(window);
+        Assert.InRange(recogniser.Lengths[1], Samples(8.5), Samples(8.7));
+    }
+
+    [Fact]
+    public void What_loops_even_in_short_parts_is_dropped_and_its_place_told()
+    {
+        // The recogniser fails wherever the sound is loud: from the tenth second on.
+        var window = Of(0, (100, 110), (130, 140));
+        Array.Fill(window.Samples, 1f, (int)Samples(10), (int)Samples(10));
+        using var recogniser = new ScriptedRecogniser(samples => samples.Contains(1f) ? Loop : "fine");
+        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(window);
+        Assert.StartsWith("fine", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("and", text, StringComparison.Ordinal);
+        Assert.NotEmpty(dropped);
+        Assert.All(dropped.Zip(dropped.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+        Assert.Equal(140, dropped[^1].End, 3);
+        Assert.Contains(dropped, range => range.Overlaps(new TimeRange(130, 131)));
+    }
+
+    [Fact]
+    public void A_recogniser_that_always_loops_ends_with_nothing_but_the_whole_window_told()
+    {
+        using var recogniser = new ScriptedRecogniser(_ => Loop);
+        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (50, 70)));
+        Assert.Equal("", text);
+        Assert.Equal((50, 70), (dropped[0].Start, dropped[^1].End));
+        Assert.Equal(20, dropped.Sum(range => range.Seconds), 3);
+        Assert.InRange(recogniser.Calls, 3, 40);
+    }
+
+    [Fact]
+    public void A_short_window_that_loops_is_dropped_at_once()
+    {
+        using var recogniser = new ScriptedRecogniser(_ => Loop);
+        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (7, 10)));
+        Assert.Equal("", text);
+        Assert.Equal([new TimeRange(7, 10)], dropped);
+        Assert.Equal(1, recogniser.Calls);
+    }
+}

@@ -1,0 +1,208 @@
+using Summariser.Core.Transcripts;
+using Summariser.Speech.Recognition;
+using Summariser.Tests.Core.Pipeline;
+using static Summariser.Tests.Speech.Recognition.Windows;
+
+namespace Summariser.Tests.Speech.Recognition;
+
+public sealed class WindowJournalTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    private string Path => folder.At("windows", "meeting.jsonl");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void What_was_saved_is_found_after_the_journal_is_opened_again()
+    {
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Save(Of(0, (1, 5), (6, 9)), "Café \"one\"\nline two", [new TimeRange(2, 3)]);
+        }
+
+        using var again = WindowJournal.Open(Path);
+        var (text, dropped) = again.Find(Of(7, (1, 5), (6, 9)))!.Value;
+        Assert.Equal("Café \"one\"\nline two", text);
+        Assert.Equal([new TimeRange(2, 3)], dropped);
+    }
+
+    [Fact]
+    public void What_was_saved_is_found_at_once_even_while_the_journal_is_open()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (1, 5)), "words", []);
+        Assert.Equal("words", journal.Find(Of(0, (1, 5)))!.Value.Text);
+        using var other = WindowJournal.Open(Path);
+        Assert.Equal("words", other.Find(Of(0, (1, 5)))!.Value.Text);
+    }
+
+    [Fact]
+    public void A_window_of_another_place_or_length_is_not_found()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (1, 5)), "words", []);
+        Assert.Null(journal.Find(Of(0, (1, 5.1))));
+        Assert.Null(journal.Find(Of(0, (1.1, 5.1))));
+    }
+
+    [Fact]
+    public void A_window_saved_again_holds_the_later_words()
+    {
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Save(Of(0, (1, 5)), "first", []);
+            journal.Save(Of(0, (1, 5)), "second", []);
+        }
+
+        using var again = WindowJournal.Open(Path);
+        Assert.Equal("second", again.Find(Of(0, (1, 5)))!.Value.Text);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(40)]
+    public void A_last_line_cut_short_is_ignored_and_the_journal_goes_on_soundly(int cut)
+    {
+        SaveThree();
+        var bytes = File.ReadAllBytes(Path);
+        File.WriteAllBytes(Path, bytes[..^cut]);
+        using (var journal = WindowJournal.Open(Path))
+        {
+            Assert.Equal("two", journal.Find(Of(1, (10, 15)))!.Value.Text);
+            Assert.Null(journal.Find(Of(2, (20, 25))));
+            journal.Save(Of(2, (20, 25)), "three again", []);
+            journal.Save(Of(3, (30, 35)), "four", []);
+        }
+
+        using var again = WindowJournal.Open(Path);
+        Assert.Equal(
+            ["one", "two", "three again", "four"], Enumerable.Range(0, 4).Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Text));
+        Assert.Equal(4, File.ReadAllLines(Path).Length);
+    }
+
+    [Fact]
+    public void A_file_that_is_one_torn_line_is_an_empty_journal()
+    {
+        folder.Write(System.IO.Path.Combine("windows", "meeting.jsonl"), "{\"start\":16000,\"count\":");
+        using var journal = WindowJournal.Open(Path);
+        Assert.Null(journal.Find(Of(0, (1, 5))));
+        Assert.Equal(0, new FileInfo(Path).Length);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("5")]
+    [InlineData("")]
+    [InlineData("{\"start\":\"x\"}")]
+    [InlineData("{\"start\":1e99}")]
+    [InlineData("\0\0\0\0")]
+    public void A_line_of_garbage_is_passed_over(string line)
+    {
+        SaveThree();
+        File.WriteAllText(Path, $"{line}\n{File.ReadAllText(Path)}{line}\n");
+        using var journal = WindowJournal.Open(Path);
+        Assert.Equal("one", journal.Find(Of(0, (0, 5)))!.Value.Text);
+        Assert.Equal("three", journal.Find(Of(2, (20, 25)))!.Value.Text);
+    }
+
+    [Fact]
+    public void Sealing_removes_the_words_of_closed_parts_from_the_file()
+    {
+        SaveThree();
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Seal([new TimeRange(14, 16)]);
+            Assert.Null(journal.Find(Of(1, (10, 15))));
+        }
+
+        Assert.DoesNotContain("two", File.ReadAllText(Path), StringComparison.Ordinal);
+        Assert.Equal(["meeting.jsonl"], Directory.GetFiles(folder.At("windows")).Select(System.IO.Path.GetFileName));
+        using var again = WindowJournal.Open(Path);
+        Assert.Equal("one", again.Find(Of(0, (0, 5)))!.Value.Text);
+        Assert.Null(again.Find(Of(1, (10, 15))));
+        Assert.Equal("three", again.Find(Of(2, (20, 25)))!.Value.Text);
+    }
+
+    [Fact]
+    public void A_window_of_which_only_a_part_is_closed_is_removed_whole()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (0, 5), (8, 12)), "open and secret", []);
+        journal.Seal([new TimeRange(11.9, 40)]);
+        Assert.Equal("", File.ReadAllText(Path));
+    }
+
+    [Fact]
+    public void A_window_that_only_touches_a_closed_part_stays()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (0, 5)), "open", []);
+        journal.Seal([new TimeRange(5, 9)]);
+        Assert.Equal("open", journal.Find(Of(0, (0, 5)))!.Value.Text);
+    }
+
+    [Fact]
+    public void Sealing_goes_on_where_saving_stopped_and_saving_where_sealing_stopped()
+    {
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Save(Of(0, (0, 5)), "one", []);
+            journal.Save(Of(1, (10, 15)), "two", []);
+            journal.Seal([new TimeRange(0, 6)]);
+            journal.Save(Of(2, (20, 25)), "three", []);
+        }
+
+        Assert.Equal(2, File.ReadAllLines(Path).Length);
+        using var again = WindowJournal.Open(Path);
+        Assert.Null(again.Find(Of(0, (0, 5))));
+        Assert.Equal(["two", "three"], new[] { 1, 2 }.Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Text));
+    }
+
+    [Fact]
+    public void Sealing_everything_leaves_an_empty_file()
+    {
+        SaveThree();
+        using var journal = WindowJournal.Open(Path);
+        journal.Seal([new TimeRange(0, 100)]);
+        Assert.Equal(0, new FileInfo(Path).Length);
+    }
+
+    [Fact]
+    public void The_folder_is_its_owners_alone()
+    {
+        WindowJournal.Open(Path).Dispose();
+        Assert.True(Directory.Exists(folder.At("windows")));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.At("windows")));
+        }
+    }
+
+    [Fact]
+    public async Task Windows_saved_by_several_threads_are_all_there()
+    {
+        using (var journal = WindowJournal.Open(Path))
+        {
+            await Parallel.ForAsync(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (at, _) =>
+            {
+                journal.Save(Of(at, (at, at + 1)), $"words {at}", []);
+                return ValueTask.CompletedTask;
+            });
+        }
+
+        using var again = WindowJournal.Open(Path);
+        Assert.All(Enumerable.Range(0, 200), at => Assert.Equal($"words {at}", again.Find(Of(at, (at, at + 1)))!.Value.Text));
+    }
+
+    private void SaveThree()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (0, 5)), "one", []);
+        journal.Save(Of(1, (10, 15)), "two", []);
+        journal.Save(Of(2, (20, 25)), "three", []);
+    }
+}

@@ -48,7 +48,7 @@ internal sealed class Profiles
                     profiles.postings[term] = posting = [];
                 }
 
-                posting.Add((item, weight * rarity[term] / sharing[term]));
+                posting.Add((item, weight * rarity[term] / Math.Sqrt(sharing[term])));
             }
         }
 

@@ -8,7 +8,6 @@ internal static class ChangeEvidence
     private const int NarrowWindow = 60;
     private const int WideWindow = 160;
     private const int ClosingReach = 3;
-    private const int Turns = 7;
     private const int CueReach = 12;
     private const int LongUnheard = 300;
     private const double LongSilence = 10;
@@ -87,25 +86,8 @@ internal static class ChangeEvidence
 
         for (var at = 1; at < said.Count; at++)
         {
-            var (before, after) = (Voices(said, at - Turns, at - 1), Voices(said, at + 2, at + Turns));
-            evidence.Enter(at, -1, Feature.Comes, Voices(said, at, at + 1).Any(voice => voice != chair && !before.Contains(voice) && after.Contains(voice)) ? 1 : 0);
-            evidence.Enter(at, -1, Feature.Leaves, Voices(said, at - 3, at - 1).Any(voice => voice != chair && !Voices(said, at, at + Turns).Contains(voice)) ? 1 : 0);
             evidence.Enter(at, -1, Feature.Newcomer, fresh[at] || fresh[at + 1] ? 1 : 0);
         }
-    }
-
-    private static HashSet<string> Voices(IReadOnlyList<Utterance> said, int from, int to)
-    {
-        var voices = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = Math.Max(0, from); at <= Math.Min(said.Count - 1, to); at++)
-        {
-            if (said[at].Speaker is { } speaker)
-            {
-                voices.Add(speaker);
-            }
-        }
-
-        return voices;
     }
 
     private static (double[] Narrow, double[] Wide, double[] Speakers) Breaks(Evidence evidence, IReadOnlyList<Utterance> said)

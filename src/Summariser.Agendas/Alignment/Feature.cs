@@ -30,12 +30,6 @@ internal enum Feature
     /// <summary>The chair has just spoken.</summary>
     AfterChair,
 
-    /// <summary>One who has been silent for several turns begins to speak, and goes on speaking in the turns that follow.</summary>
-    Comes,
-
-    /// <summary>One who spoke in the turns before is silent for several turns.</summary>
-    Leaves,
-
     /// <summary>The length of the utterance, as the logarithm of its words.</summary>
     Length,
 

@@ -50,16 +50,24 @@ internal static class ItemEvidence
         Evidence evidence, Feature feature, Feature? expectation, Func<string, IReadOnlyList<(int Item, double Weight)>> postings)
     {
         var (sums, totals) = (new double[evidence.States], new double[evidence.States]);
+        var last = "";
         for (var at = 0; at < evidence.Length; at++)
         {
             Array.Clear(sums);
             for (var word = evidence.Text.FirstWords[at]; word < evidence.Text.FirstWords[at + 1]; word++)
             {
-                foreach (var (item, weight) in evidence.Stems[word] is { } stem ? postings(stem) : [])
+                if (evidence.Stems[word] is not { } stem)
+                {
+                    continue;
+                }
+
+                foreach (var (item, weight) in last.Length > 0 ? postings(stem).Concat(postings(Profiles.Pair(last, stem))) : postings(stem))
                 {
                     sums[item + 1] += weight;
                     totals[item + 1] += weight;
                 }
+
+                last = stem;
             }
 
             for (var state = 1; state < sums.Length - 1; state++)

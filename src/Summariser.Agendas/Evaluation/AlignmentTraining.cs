@@ -33,7 +33,7 @@ public static class AlignmentTraining
     /// <summary>Learns the weights for each manner of meeting; a manner that no meeting fits gets weights with nothing learnt.</summary>
     internal static WeightSet Learn(IReadOnlyList<ReferenceMeeting> meetings) => new(Enum.GetValues<Manner>().ToDictionary(
         manner => manner,
-        manner => Fitting(meetings, manner) is { Count: > 0 } fitting ? LearnAlike(fitting, LoreFor(manner)) : StartingWeights.Unlearnt));
+        manner => Fitting(meetings, manner) is { Count: > 0 } fitting ? LearnAlike(fitting, manner) : StartingWeights.UnlearntFor(manner)));
 
     // Labelled meetings with numbered agendas are not to be had: debates stand in for them, written down as a recogniser would.
     private static IReadOnlyList<ReferenceMeeting> Fitting(IReadOnlyList<ReferenceMeeting> meetings, Manner manner) => manner == Manner.Listed
@@ -44,10 +44,11 @@ public static class AlignmentTraining
     private static Func<IEnumerable<ReferenceMeeting>, TitleLore> LoreFor(Manner manner) =>
         manner == Manner.Conversational ? LoreLearning.From : _ => TitleLore.None;
 
-    private static Weights LearnAlike(IReadOnlyList<ReferenceMeeting> meetings, Func<IEnumerable<ReferenceMeeting>, TitleLore> lore)
+    private static Weights LearnAlike(IReadOnlyList<ReferenceMeeting> meetings, Manner manner)
     {
         var cues = CuesOf(meetings);
-        var start = StartingWeights.For(cues.Length);
+        var start = StartingWeights.For(manner, cues.Length);
+        var lore = LoreFor(manner);
         double[] values = [.. start];
         var evidence = EvidenceOf(meetings, cues, start, lore);
         var climb = new ResilientClimb(values.Length);

@@ -50,15 +50,23 @@ internal static class StartingWeights
     ];
 
     /// <summary>Weights with nothing learnt.</summary>
-    public static Weights Unlearnt { get; } = new([], For(0), TitleLore.None);
+    public static Weights UnlearntFor(Manner manner) => new([], For(manner, 0), TitleLore.None);
 
     /// <summary>The values to start from, cue words at nothing.</summary>
-    public static double[] For(int cues)
+    public static double[] For(Manner manner, int cues)
     {
         var values = new double[Weights.CountFor(cues)];
         foreach (var (feature, value) in ByHand)
         {
             values[(int)feature] = value;
+        }
+
+        if (manner != Manner.Listed)
+        {
+            // Such recordings begin when everybody is ready, and nobody calls an item that is out of turn by its number.
+            values[(int)Feature.BeginsAtOnce] = 1;
+            values[(int)Feature.Unbidden] = -12;
+            values[(int)Feature.Welcome] = 1;
         }
 
         return values;

@@ -176,7 +176,7 @@ internal sealed partial class ActionFinder(People people)
     [GeneratedRegex(
         @"\b(?<lead>by|before|to|at|for|in time for|no later than) (?<when>((the )?(end of( the)?|close of|beginning of|" +
         @"start of) )?((the |our )?next (meeting|committee|panel|board|quarter|cycle|month|week|year)( in \p{L}+)?|" +
-        @"(the )?[\p{L}\d-]+( of)? (January|February|March|April|May|June|July|August|September|October|November|" +
+        @"(the )?[\p{L}\d-]+( [\p{L}]+)?( of)? (January|February|March|April|May|June|July|August|September|October|November|" +
         @"December)( [\d]{4})?|(January|February|March|April|June|July|August|September|October|November|December)( [\d]{4})?|" +
         @"(next )?(Monday|Tuesday|Wednesday|Thursday|Friday|week|month|year|day)( week)?|tomorrow|(the )?(autumn|spring|summer|" +
         @"winter|Christmas|Easter)))\b|\b(?<when>within (the )?(next )?[\p{L}\d-]+( [\p{L}-]+)? (days?|weeks?|months?)|" +

@@ -72,7 +72,7 @@ internal static partial class DecisionPatterns
     /// <summary>"That's agreed", "so that is carried", "agreed unanimously", "carried".</summary>
     [GeneratedRegex(
         @"^((so|and|then|okay|right|thank you|thanks|good|lovely|great|brilliant|excellent|all|chair|everyone|yes|" +
-        @"well) )*((that is|thats|its|it is|this is|i see that is|i take that as|we are|were) )?(all |clearly |unanimously |" +
+        @"well|agreed) )*((that is|thats|its|it is|this is|i see that is|i take that as|we are|were) )?(all |clearly |unanimously |" +
         @"therefore |then |so |duly )*(?<verb>agreed|carried|approved|noted|resolved|unanimous|lost|defeated|not carried)( then|" +
         @" unanimously| nem con| by all| everybody| everyone| thank you| chair| so (?<rest>.+))*$",
         Safe)]

@@ -23,7 +23,8 @@ internal sealed partial class ItemWriter(People people, bool closes)
     {
         var kind = stands ? ItemKind.Substantive : ItemKinds.Of(item.Title);
         var decisions = kind is ItemKind.Apologies or ItemKind.Declarations ? [] : decisionFinder.In(said);
-        decisions = decisions.Count == 0 && kind == ItemKind.Exclusion && closes ? Excluded(said) : decisions;
+        var unsaid = kind == ItemKind.Exclusion && closes && !decisions.Any(decision => Excluding().IsMatch(decision.Text));
+        decisions = unsaid && Excluded(said) is { Length: > 0 } excluded ? excluded : decisions;
         var actions = kind is ItemKind.Apologies or ItemKind.Declarations or ItemKind.Exclusion ? [] : actionFinder.In(said);
         var summary = procedural.Of(kind, said, decisions);
         return new ItemDraft

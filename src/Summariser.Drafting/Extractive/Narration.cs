@@ -33,8 +33,9 @@ internal sealed class Narration(People people)
         return told;
     }
 
-    private static bool Joins(Spoken one, Spoken next) => one.Speaker == next.Speaker && next.Order - one.Order <= 3 &&
-        (one.IsQuestion ? next.IsQuestion : !next.IsQuestion || one.Speaker is not null || next.Order == one.Order + 1);
+    // Words of speakers unknown are put together only where nothing stands between them: they may be two people's.
+    private static bool Joins(Spoken one, Spoken next) =>
+        one.Speaker == next.Speaker && next.Order - one.Order <= (one.Speaker is null ? 1 : 3) && (!one.IsQuestion || next.IsQuestion);
 
     private string Told(Spoken[] turn, bool answers, int place, HashSet<string> named)
     {
@@ -58,7 +59,7 @@ internal sealed class Narration(People people)
     private string Anonymous(bool question, bool answers, int place) => (question, answers) switch
     {
         (true, _) => place % 2 == 0 ? "A question was asked" : "It was asked",
-        (_, true) => "In answer it was said",
+        (_, true) => $"{people.BodyFirst} then heard",
         _ => (place % 3) switch
         {
             0 => $"{people.BodyFirst} heard",

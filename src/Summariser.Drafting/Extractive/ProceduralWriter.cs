@@ -48,6 +48,10 @@ internal sealed partial class ProceduralWriter(People people)
             : [];
     }
 
+    // "… from Mr Lake", "Mr Lake sends his apologies": not the officer who is asked for them.
+    private static bool IsAbsent(string text, Match person) =>
+        From().IsMatch(text[..person.Index]) || Absence().IsMatch(text[(person.Index + person.Length)..]);
+
     // "Councillors Reed and Frost", "Mr Lake", "apologies from Jane Winter".
     private IEnumerable<string> Named(string text)
     {
@@ -59,7 +63,7 @@ internal sealed partial class ProceduralWriter(People people)
             }
         }
 
-        foreach (Match person in Titled().Matches(text))
+        foreach (Match person in Titled().Matches(text).Where(person => IsAbsent(text, person)))
         {
             yield return people.FullName(person.Value);
         }
@@ -116,6 +120,14 @@ internal sealed partial class ProceduralWriter(People people)
         @"\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Reverend)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?",
         RegexOptions.NonBacktracking)]
     private static partial Regex Titled();
+
+    [GeneratedRegex(@"\b(?:from|by)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex From();
+
+    [GeneratedRegex(
+        @"^,? (?:and .{1,40} )?(?:has|is|are|was|will|sends?|sent|gives?|gave|cannot|can['’]t|can not|apologises)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Absence();
 
     [GeneratedRegex(
         "^(?:Thank you|Thanks),? (?:very much,? )?(?<name>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor) " + Name + @")\.?$",

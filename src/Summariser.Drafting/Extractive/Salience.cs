@@ -34,8 +34,29 @@ internal sealed record Salience
             terms.Likeness,
             Redundancy,
             picked => picked.Count >= count);
+        Anchor(chosen, sentences, spent);
         Exchanges.Complete(chosen, sentences, spent, count, scores);
         return [.. chosen.Order().Select(order => sentences[order])];
+    }
+
+    // "It cost a million" tells nothing without the sentence before it: that comes too, or both stay out.
+    private static void Anchor(List<int> chosen, IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent)
+    {
+        foreach (var order in chosen.Where(order => SentenceFeatures.Dangles(sentences[order])).Order().ToArray())
+        {
+            var before = order > 0 && !spent.Contains(order - 1) && sentences[order - 1].Speaker == sentences[order].Speaker &&
+                !sentences[order - 1].IsQuestion
+                ? sentences[order - 1]
+                : null;
+            if (before is null || (!chosen.Contains(order - 1) && !Exchanges.IsTellable(before)))
+            {
+                chosen.Remove(order);
+            }
+            else if (!chosen.Contains(order - 1))
+            {
+                chosen.Add(order - 1);
+            }
+        }
     }
 
     /// <summary>How much each sentence carries.</summary>

@@ -21,7 +21,7 @@ internal static class SentenceFeatures
 
     private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
     {
-        "it", "its", "that", "thats", "this", "they", "theyre", "he", "she", "these", "those", "them", "which", "there", "such", "him", "her", "also",
+        "it", "its", "that", "thats", "this", "they", "theyre", "he", "she", "these", "those", "them", "which", "such", "him", "her",
     };
 
     private static readonly HashSet<string> Chat = new(StringComparer.Ordinal)
@@ -76,11 +76,15 @@ internal static class SentenceFeatures
             sentence.IsQuestion ? 1 : 0,
             before is { IsQuestion: true } && before.Tokens.Count >= 6 ? 1 : 0,
             Share(NameCount(sentence), 3),
-            words.Count > 0 && Dangling.Contains(words[0].Canonical) ? 1 : 0,
+            Dangles(sentence) ? 1 : 0,
             Share(words.Count(word => Chat.Contains(word.Canonical)), 2),
             words.Count(word => Talk.Contains(word.Canonical)) / (double)Math.Max(1, words.Count),
         ];
     }
+
+    /// <summary>Whether a sentence begins with a word that points to what was said before it.</summary>
+    public static bool Dangles(Spoken sentence) =>
+        Numbers.Normalise(Openings.Remove(sentence.Text)) is [var first, ..] && Dangling.Contains(first.Canonical);
 
     private static double Share(int count, double enough) => Math.Min(1, count / enough);
 

@@ -88,9 +88,9 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '.' or '?' or '!' && IsEnd(text, at))
+            if ((text[at] is '.' or '?' or '!' && IsEnd(text, at)) || (text[at] == ',' && HandsBack(text, at)))
             {
-                yield return (text[start..(at + 1)].Trim(), true);
+                yield return (text[start..(text[at] == ',' ? at : at + 1)].Trim(), true);
                 start = at + 1;
             }
         }
@@ -100,6 +100,11 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
             yield return (rest, false);
         }
     }
+
+    // A recogniser runs turns together: "… at schools such as Hill Park, thank you, the committee notes the report."
+    private static bool HandsBack(string text, int comma) =>
+        text.AsSpan(comma).StartsWith(", thank you", StringComparison.OrdinalIgnoreCase) && comma + 11 < text.Length &&
+            !char.IsLetter(text[comma + 11]);
 
     // Not the point of "Mr.", "p.m." or "No. 5".
     private static bool IsEnd(string text, int at)

@@ -14,6 +14,7 @@ public sealed class ActionFinderTests
     [InlineData("Action for Mr Greenacre to share the map with members.", "Tobias Greenacre", null, "Share the map with members")]
     [InlineData("We will report back to this committee in time for the next quarter.", null, "the next quarter", "Report back to this committee")]
     [InlineData("I'd like to see that, Mr Greenacre.|Can you send us the costs by the end of June?|Yes, I can.", "Tobias Greenacre", "the end of June", "Send us the costs")]
+    [InlineData("Tobias Grenacre will send the map to members by the thirty first of July.", "Tobias Greenacre", "the thirty first of July", "send the map")]
     [InlineData("Mr Greenacre is asked to check the figures.|Mr Greenacre will check the figures by Friday.", "Tobias Greenacre", "Friday", "will check the figures")]
     [InlineData("Tobias Greenacre: I can undertake to publish the plan within two weeks.", "Tobias Greenacre", "within two weeks", "Publish the plan")]
     public void Undertakings_are_heard_with_who_and_when(string said, string? owner, string? due, string words)

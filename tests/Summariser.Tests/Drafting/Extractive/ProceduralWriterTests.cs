@@ -9,6 +9,7 @@ public sealed class ProceduralWriterTests
     [InlineData("I have apologies from Councillors Bellweather and Quill.", "Apologies for absence were received from Councillor Ivo Bellweather and Councillor Hesper Quill.")]
     [InlineData("Apologies have come from Councillor Quill and Mr Greenacre.", "Apologies for absence were received from Councillor Hesper Quill and Tobias Greenacre.")]
     [InlineData("Apologies from Jonty Marl.", "Apologies for absence were received from Jonty Marl.")]
+    [InlineData("Apologies for absence, Mr Greenacre, have we received any one chair from Councillor Quill.", "Apologies for absence were received from Councillor Hesper Quill.")]
     [InlineData("Councillor Quill is unable to be with us today.", "Apologies for absence were received from Councillor Hesper Quill.")]
     [InlineData("Are there any apologies?|None, Chair.", "No apologies for absence were received.")]
     [InlineData("Apologies from Councillor Quill.|Councillor Marl is here as a substitute for her.", "Apologies for absence were received from Councillor Hesper Quill.")]

@@ -99,6 +99,17 @@ public sealed class MeetingAlignerTests
     }
 
     [Fact]
+    public void Six_hours_and_sixty_items_are_aligned_whole()
+    {
+        var random = new Random(7);
+        string Babble(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => $"{(char)('a' + random.Next(20))}{(char)('a' + random.Next(20))}{(char)('a' + random.Next(20))}on"));
+        var agenda = SmallMeetings.About([.. Enumerable.Range(0, 60).Select(_ => Babble(6))]);
+        var transcript = SmallMeetings.Saying([.. Enumerable.Range(0, 6000).Select(at => at % 100 == 0 ? $"Item {(at / 100) + 1}. {Babble(8)}." : $"{Babble(10)}.")]);
+
+        Assert.All(SmallMeetings.Align(transcript, agenda).Items, item => Assert.Single(item.Stretches));
+    }
+
+    [Fact]
     public void An_agenda_without_items_is_refused() =>
         Assert.Throws<ArgumentException>(() => SmallMeetings.Align(SmallMeetings.Saying("Hello."), new Agenda()));
 }

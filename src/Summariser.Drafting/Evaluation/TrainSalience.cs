@@ -15,7 +15,7 @@ public static class TrainSalience
 
     private const double MeetingRidge = 0.003;
 
-    private const double MeetingRedundancy = 0.2;
+    private const double MeetingRedundancy = 0.1;
 
     /// <summary>Learns both sets of weights from all the data: the text of the salience.json that is built into the program.</summary>
     /// <param name="folder">The folder of the evaluation data, with qmsum and ami in it.</param>

@@ -40,7 +40,7 @@ internal static partial class NameClaims
     private static bool IsPresent(RosterName person, Grounds grounds) =>
         grounds.Cited.Count == 0 || person.IsNamedIn(word => grounds.HasWord(word) || grounds.Nearby.Any(said => said.Words.Contains(word)));
 
-    // "Hayes's" and "Hayes" are one name, as are "SDQs" and "SDQ".
+    // "Reeves's" and "Reeves" are one name, as are "SDQs" and "SDQ".
     private static IEnumerable<string> Forms(string word) =>
         word.EndsWith('s') && word.Length > 3 ? [word, word[..^1]] : [word, word + "s"];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Summariser.Cli.Commands;
+using Summariser.Cli.Commands.Evaluation;
 using Summariser.Cli.Console;
 
 namespace Summariser.Cli;
@@ -13,7 +14,7 @@ internal static class Application
         var root = new RootCommand("Turns a council meeting's recording and agenda into a summary the public can trust.") { verbose };
         foreach (var command in new[]
         {
-            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), DoctorCommand.Make(),
+            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), DoctorCommand.Make(),
         })
         {
             root.Add(command);
@@ -31,7 +32,13 @@ internal static class Application
         }
         catch (Exception error)
         {
-            return Failures.Report(error, parsed.GetValue(verbose));
+            var code = Failures.Report(error, parsed.GetValue(verbose));
+            if (code == ExitCodes.Cancelled)
+            {
+                AbruptEnd.Now(code);
+            }
+
+            return code;
         }
     }
 }

@@ -1,9 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Summariser.Agendas.Alignment;
-using Summariser.Agendas.Import;
 using Summariser.Cli.Configuration;
-using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Summaries;
@@ -49,8 +47,6 @@ internal sealed class Composition : IDisposable
     public StorageOptions Storage { get; }
 
     public WorkFolder Work => work.Value;
-
-    public static IAgendaReader AgendaReader => new AgendaFileReader();
 
     public static IAligner Aligner => new MeetingAligner();
 

@@ -6,6 +6,9 @@ internal enum Plainness
     /// <summary>The number is merely said.</summary>
     Mentioned,
 
+    /// <summary>The chair calls an item by its place on an agenda that is not numbered so.</summary>
+    Placed,
+
     /// <summary>The number may have been mis-heard, or does not open a sentence.</summary>
     Likely,
 

@@ -8,7 +8,7 @@ internal sealed class Announcements
     private static readonly HashSet<string> Fillers = Set(
         "so ok okay right well now then thank you thanks and um er erm uh alright all good great lovely brilliant excellent agreed noted "
         + "members member chair councillors councillor colleagues everyone everybody very much next is its it that was this the our we have "
-        + "finally lastly firstly first please in case yes no agenda brings us under just therefore which lets let a moment here are on to at "
+        + "finally lastly firstly first last item items final only remaining main second third and also please in case yes no agenda brings us under just therefore which lets let a moment here are on to at "
         + "i think say everybody's");
 
     private static readonly HashSet<string> Moves = Set(
@@ -61,8 +61,8 @@ internal sealed class Announcements
 
         var (with, end) = words[at] == "items" ? Others(first.Item, next + first.Words) : ([], next + first.Words);
         var plainness = Judge(at, end);
-        plainness = plainness == Plainness.Called && !first.IsClear ? Plainness.Likely : plainness;
-        return plainness == Plainness.Mentioned && !first.IsClear
+        plainness = plainness < first.Best ? plainness : first.Best;
+        return plainness == Plainness.Mentioned && first.Best != Plainness.Called
             ? null
             : new Announcement(text.Utterances[at], at, first.Item, plainness, with);
     }
@@ -75,7 +75,7 @@ internal sealed class Announcements
         while (at + 1 < text.Words.Count)
         {
             var joined = text.Words[at] is "and" or "to" or "through" or "with" or "item";
-            if (numbers.At(text.Words, joined ? at + 1 : at) is not { IsClear: true } other || other.Item == last)
+            if (numbers.At(text.Words, joined ? at + 1 : at) is not { Best: Plainness.Called } other || other.Item == last)
             {
                 break;
             }

@@ -59,8 +59,8 @@ internal sealed class BestPath
             }
 
             Take(at, state, Source.Better(
-                Source.Better(follows.Plus(lattice.Next(at)), passes.Plus(lattice.Skip)),
-                later[state].Plus(lattice.Back)).Plus(entering));
+                Source.Better(follows.Plus(lattice.Next(at)), passes.Plus(lattice.Skip(at, state))),
+                later[state].Plus(lattice.Back(at, state))).Plus(entering));
             var here = new Source(state, then[state]);
             any = Source.Better(any, here);
             if (lattice.Counts(state))
@@ -97,7 +97,8 @@ internal sealed class BestPath
     private int[] Trace()
     {
         var path = new int[lattice.Length];
-        path[^1] = Array.IndexOf(now, now.Max());
+        double[] ends = [.. now.Select((score, state) => score + lattice.Final(state))];
+        path[^1] = Array.IndexOf(ends, ends.Max());
         for (var at = lattice.Length - 1; at > 0; at--)
         {
             path[at - 1] = from[(at * lattice.States) + path[at]];

@@ -22,14 +22,14 @@ internal static partial class ClosedPhrases
 
     /// <summary>Words that make an exclusion happen there and then.</summary>
     [GeneratedRegex(
-        @"\b(i (now |would like to |will |formally |so |therefore |hereby )*(move|propose)|id like to (move|propose)|is (moved|proposed)|resolved?|now|seconded?|agreed? to|we agree|are (therefore )?excluded|proposer|mover|(under|to|with|of) (section|paragraph)|cynnig|penderfynwyd)\b",
+        @"\b(i (now |would like to |will |formally |so |therefore |hereby )*(move|propose)|id like to (move|propose)|is (moved|proposed)|resolved?|now|seconded?|agreed? to|we agree|are (therefore )?excluded|proposer|mover|(under|to|with|of) (section|paragraph|standing order)|cynnig|penderfynwyd)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Resolving { get; }
 
     /// <summary>Words that say it is not needed.</summary>
     [GeneratedRegex(
         @"\b(no (exempt|confidential|private|restricted|part (2|two|b|ii)) |no items? (requir|that requir|which requir|for which|to be|that need|needing|under|on which|in part)|not (be )?(need|requir|necess|propos|intend|apply|going)|no (need|requirement|reason|intention|proposal) (to|for)|none (requir|that|of)"
-        + @"|(dont|do not|doesnt|does not|didnt|did not) (need|intend|propose|think|have|require|want|wish)|(wont|will not|shant|shall not|cannot|cant) (be|need|have|exclude)|without (going|moving|excluding|having)|isnt (needed|required|necessary)|arent any|are none|there are no\b|is none|nothing (exempt|confidential|to exclude|that)|unnecessary)",
+        + @"|(dont|do not|doesnt|does not|didnt|did not) (need|intend|propose|think|have|require|want|wish)|(wont|will not|shant|shall not|cannot|cant) (be|need|have|exclude)|without (going|moving|excluding|having)|to protect public health|from attending|attend(ing)? in person|isnt (needed|required|necessary)|arent any|are none|there are no\b|is none|nothing (exempt|confidential|to exclude|that)|unnecessary)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex NotNeeded { get; }
 

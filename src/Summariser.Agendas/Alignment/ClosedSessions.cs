@@ -15,6 +15,8 @@ internal sealed class ClosedSessions
     private const int TitleAfter = 60;
     private const int MostWordsAfter = 45;
     private const int MostWordsBeforeReturn = 15;
+    private const int MostWordsOfAnnouncement = 20;
+    private const int MostWordsAfterAnnouncement = 4;
 
     private readonly SpokenText text;
     private readonly IReadOnlyList<Utterance> said;
@@ -36,12 +38,19 @@ internal sealed class ClosedSessions
     {
         var closed = new bool[said.Count];
         var returns = ClosedPhrases.Return.Matches(text.Joined).Where(HasHappened).Select(OpensAt).ToArray();
-        var open = 0;
         exclusions = [.. ClosedPhrases.Exclusion.Matches(text.Joined).Cast<Match>()];
-        foreach (var match in exclusions.Where(Excludes))
+        var (open, voted) = (0, 0);
+        for (var place = 0; place < exclusions.Length; place++)
         {
-            var start = Math.Max(open, FirstSealed(match));
-            if (start >= said.Count || text.UtteranceAt(match.Index) < open)
+            // What lies before either was settled by an earlier match: sealed with it, or part of the same vote.
+            var match = exclusions[place];
+            if (text.UtteranceAt(match.Index) < Math.Max(open, voted) || !Excludes(place))
+            {
+                continue;
+            }
+
+            var start = voted = FirstSealed(match);
+            if (start >= said.Count)
             {
                 continue;
             }
@@ -57,8 +66,9 @@ internal sealed class ClosedSessions
         return closed;
     }
 
-    private bool Excludes(Match match)
+    private bool Excludes(int place)
     {
+        var match = exclusions[place];
         var first = text.WordAt(match.Index);
         var last = text.WordAt(match.Index + match.Length - 1);
         var sentence = Around(first, last, Before, After);
@@ -71,7 +81,7 @@ internal sealed class ClosedSessions
         if (match.Value.StartsWith("exclusion", StringComparison.Ordinal))
         {
             var rest = Slice(last + 1, last + TitleAfter);
-            return !IsFollowedUp(match, last)
+            return !IsFollowedUp(place, last)
                 && !ClosedPhrases.NotNeeded.IsMatch(rest)
                 && (resolving || ClosedPhrases.Agreement.IsMatch(rest) || hasRestricted);
         }
@@ -90,8 +100,8 @@ internal sealed class ClosedSessions
     }
 
     // The title read out just before the resolution itself, which then decides.
-    private bool IsFollowedUp(Match title, int last) =>
-        exclusions.Any(match => match.Index > title.Index && text.WordAt(match.Index) <= last + TitleAfter);
+    private bool IsFollowedUp(int place, int last) =>
+        place + 1 < exclusions.Length && text.WordAt(exclusions[place + 1].Index) <= last + TitleAfter;
 
     private static bool IsNow(string sentence) => sentence.Contains(" now ", StringComparison.Ordinal);
 
@@ -110,7 +120,7 @@ internal sealed class ClosedSessions
 
         for (at++; at < said.Count; at++)
         {
-            if (!VoteOnExclusion.Is(text.Words, text.FirstWords[at], text.FirstWords[at + 1]))
+            if (!VoteOnExclusion.Is(text.Words, text.FirstWords[at], text.FirstWords[at + 1]) && !Announces(at))
             {
                 break;
             }
@@ -118,6 +128,11 @@ internal sealed class ClosedSessions
 
         return at;
     }
+
+    // "… that is agreed, so the press and public are excluded": however the vote before it was mis-heard, the chair's announcement is public.
+    private bool Announces(int at) =>
+        text.FirstWords[at + 1] - text.FirstWords[at] <= MostWordsOfAnnouncement
+        && exclusions.Any(match => text.UtteranceAt(match.Index) == at && text.FirstWords[at + 1] - text.WordAt(match.Index + match.Length - 1) <= MostWordsAfterAnnouncement);
 
     private bool HasHappened(Match match)
     {

@@ -42,20 +42,20 @@ internal sealed class Labels
 
         int[] open = [.. Enumerable.Range(0, said.Count).Where(at => !shut[at] && !away[at])];
         int[] every = [.. Enumerable.Range(0, items.Count)];
-        labels.Open = labels.Cut(said, items, open, every, weights, (Before, After));
         int[] restricted = [.. every.Where(item => items[item].Restricted)];
+        labels.Open = labels.Cut(said, items, open, every, weights, (Before, After), shut.Contains(true) ? restricted : []);
         foreach (var run in Runs(shut).Where(_ => restricted.Length > 0))
         {
-            labels.Cut(said, items, run, restricted, weights, (Closed, Closed));
+            labels.Cut(said, items, run, restricted, weights, (Closed, Closed), []);
         }
 
         return labels;
     }
 
     private Segmentation Cut(
-        IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, int[] part, int[] among, Weights weights, (int Before, int After) marks)
+        IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, int[] part, int[] among, Weights weights, (int Before, int After) marks, int[] elsewhere)
     {
-        var cut = Segmentation.Of([.. part.Select(at => said[at])], [.. among.Select(item => items[item])], weights);
+        var cut = Segmentation.Of([.. part.Select(at => said[at])], [.. among.Select(item => items[item])], weights, elsewhere);
         for (var at = 0; at < part.Length; at++)
         {
             var state = cut.States[at];

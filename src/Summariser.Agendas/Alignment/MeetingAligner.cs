@@ -21,7 +21,7 @@ public sealed class MeetingAligner : IAligner
             throw new ArgumentException("An agenda to align with needs at least one item.", nameof(agenda));
         }
 
-        var labels = Labels.For(transcript.Utterances, agenda.Items, Weights.Standard);
+        var labels = Labels.For(transcript.Utterances, agenda.Items, WeightSet.Standard.For(transcript.Utterances, agenda.Items));
         var stretches = Stretches.Of(transcript, labels);
         var taken = stretches.ToLookup(found => found.Label, found => found.Stretch);
         AlignedItem[] items = [.. agenda.Items.Select((item, index) => new AlignedItem(item, StatusOf(item, index, labels, taken), [.. taken[index]]))];

@@ -32,8 +32,8 @@ internal static partial class Phrases
 
     /// <summary>Said before the business begins.</summary>
     [GeneratedRegex(
-        @"\b(welcome to (this|the|our|tonights|todays|this evenings|this afternoons|this mornings)|(is|are|being) (being )?(webcast|recorded|broadcast|live streamed|livestreamed|filmed)|fire (alarm|drill|exits?)"
-        + @"|mobile (phones?|devices?)|switch on (your|the) microphones?|house ?keeping|good (morning|afternoon|evening) (everyone|everybody|members|all|and welcome)|the meeting (is )?(now )?open)\b",
+        @"\b(welcome (to|everyone|everybody|members|all|back)|(is|are|being|be|were) (being )?(webcast|webcasting|recorded|recording|broadcast|live streamed|livestreamed|filmed|live)|fire (alarm|drill|exits?)"
+        + @"|mobile (phones?|devices?)|microphones?|house ?keeping|good (morning|afternoon|evening)|the meeting (is )?(now )?open|quorum|quorate|make a start|take (your|a) seats?|find a seat|my name is)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Welcome { get; }
 

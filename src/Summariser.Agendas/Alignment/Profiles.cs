@@ -48,7 +48,7 @@ internal sealed class Profiles
                     profiles.postings[term] = posting = [];
                 }
 
-                posting.Add((item, weight * rarity[term] / sharing[term]));
+                posting.Add((item, weight * rarity[term] / Math.Sqrt(sharing[term])));
             }
         }
 
@@ -57,6 +57,9 @@ internal sealed class Profiles
 
     /// <summary>The items a stem speaks for, each with its weight.</summary>
     public IReadOnlyList<(int Item, double Weight)> For(string stem) => postings.TryGetValue(stem, out var found) ? found : [];
+
+    /// <summary>Two neighbouring stems as one term: a phrase says more than its words.</summary>
+    public static string Pair(string first, string second) => $"{first} {second}";
 
     /// <summary>The stems of a text in order.</summary>
     public static IEnumerable<string> StemsOf(string text) => Words.Of(text).Select(Stems.Of).OfType<string>();
@@ -75,9 +78,16 @@ internal sealed class Profiles
 
         void Add(string text, double weight)
         {
+            var last = "";
             foreach (var stem in StemsOf(text))
             {
                 terms[stem] = Math.Max(weight, terms.GetValueOrDefault(stem));
+                if (last.Length > 0)
+                {
+                    terms[Pair(last, stem)] = weight;
+                }
+
+                last = stem;
             }
         }
     }
@@ -86,11 +96,14 @@ internal sealed class Profiles
     private static Dictionary<string, double> Rarity(IReadOnlyList<string?> stems, Dictionary<string, int> terms)
     {
         var seen = terms.Keys.ToDictionary(term => term, _ => (Block: -1, Count: 0), StringComparer.Ordinal);
+        var last = "";
         for (var at = 0; at < stems.Count; at++)
         {
-            if (stems[at] is { } stem && seen.TryGetValue(stem, out var was) && was.Block != at / Block)
+            if (stems[at] is { } stem)
             {
-                seen[stem] = (at / Block, was.Count + 1);
+                Count(stem, at);
+                Count(Pair(last, stem), at);
+                last = stem;
             }
         }
 
@@ -100,5 +113,13 @@ internal sealed class Profiles
             pair => pair.Key,
             pair => scale == 0 ? 1 : Math.Max(0.02, Math.Log((1.0 + blocks) / (0.5 + pair.Value.Count)) / scale),
             StringComparer.Ordinal);
+
+        void Count(string term, int at)
+        {
+            if (seen.TryGetValue(term, out var was) && was.Block != at / Block)
+            {
+                seen[term] = (at / Block, was.Count + 1);
+            }
+        }
     }
 }

@@ -12,13 +12,17 @@ namespace Summariser.Agendas.Alignment;
 internal sealed record Segmentation(
     int[] States, double[] Likelihoods, IReadOnlyDictionary<int, ItemStatus> Fates, IReadOnlyDictionary<int, int> Together)
 {
+    // What a word that would be right adds to a path: the likeliest path alone may lie far from all others.
+    private const double WeightOfAgreement = 0.05;
+
     /// <summary>Cuts a run of utterances by items.</summary>
     /// <param name="said">The utterances.</param>
     /// <param name="items">The items they may belong to.</param>
     /// <param name="weights">What each kind of evidence weighs.</param>
-    public static Segmentation Of(IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, Weights weights)
+    /// <param name="elsewhere">Places of items that are to be expected in another part of the recording.</param>
+    public static Segmentation Of(IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, Weights weights, IReadOnlyList<int> elsewhere)
     {
-        var evidence = Evidence.Of(said, items);
+        var evidence = Evidence.Of(said, items, weights);
         var fates = Alignment.Fates.Find(evidence);
         var together = new Dictionary<int, int>();
         foreach (var heard in evidence.Announcements.Where(heard => heard.Plainness == Plainness.Called))
@@ -29,15 +33,31 @@ internal sealed record Segmentation(
             }
         }
 
-        var passable = fates.Select(fate => fate.Item).Concat(together.Keys).Where(item => item >= 0).ToHashSet();
+        var passable = fates.Select(fate => fate.Item).Concat(together.Keys).Concat(TakenEarly(evidence.Announcements)).Concat(elsewhere).Where(item => item >= 0).ToHashSet();
         var lattice = new Lattice(evidence, weights, passable);
-        var states = BestPath.Through(lattice);
         var posteriors = Posteriors.Of(lattice);
+        lattice.Favour(posteriors, evidence, WeightOfAgreement);
+        var states = BestPath.Through(lattice);
         return new Segmentation(
             states,
             [.. states.Select((state, at) => posteriors[at, state])],
             Settle(fates, states, items.Count),
             together);
+    }
+
+    // Items called before one that stands before them on the agenda: they are not missed when their turn comes.
+    private static IEnumerable<int> TakenEarly(IReadOnlyList<Announcement> announcements)
+    {
+        var least = int.MaxValue;
+        foreach (var heard in announcements.Reverse().Where(heard => heard.Plainness == Plainness.Called))
+        {
+            if (heard.Item > least)
+            {
+                yield return heard.Item;
+            }
+
+            least = Math.Min(least, heard.Item);
+        }
     }
 
     private static Dictionary<int, ItemStatus> Settle(IReadOnlyList<Fates.Fate> fates, int[] states, int items)

@@ -3,6 +3,9 @@ namespace Summariser.Agendas.Alignment;
 /// <summary>Brings the forms of a word together by cutting common English endings, and tells the words that carry no subject.</summary>
 internal static class Stems
 {
+    // Long words are told apart by their beginnings; what follows is mostly derivation ("finance", "financial").
+    private const int Longest = 6;
+
     private static readonly string[] Endings = ["ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "er", "es", "ly", "s", "y", "e"];
 
     private static readonly HashSet<string> Empty = new(
@@ -34,7 +37,7 @@ internal static class Stems
             word = shorter;
         }
 
-        return word;
+        return word.Length > Longest ? word[..Longest] : word;
     }
 
     private static string Cut(string word)

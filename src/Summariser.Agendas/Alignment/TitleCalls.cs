@@ -26,7 +26,7 @@ internal static class TitleCalls
             spoken.Clear();
             used.Clear();
             var end = Math.Min(text.Words.Count, start + Reach);
-            for (var at = start; at < end && (at == start || text.Words[at] != SpokenText.Bar); at++)
+            for (var at = start; at < end && text.Words[at] != SpokenText.Bar; at++)
             {
                 if (stems[at] is not { } stem || !used.Add(stem))
                 {
@@ -53,7 +53,8 @@ internal static class TitleCalls
     {
         for (var at = 0; at < text.Words.Count; at++)
         {
-            if (text.Words[at] == SpokenText.Bar || at == 0 || text.Utterances[at] != text.Utterances[at - 1])
+            var begins = at == 0 || text.Words[at - 1] == SpokenText.Bar || text.Utterances[at] != text.Utterances[at - 1];
+            if (begins && text.Words[at] != SpokenText.Bar)
             {
                 yield return at;
             }

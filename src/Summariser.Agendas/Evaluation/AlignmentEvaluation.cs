@@ -5,20 +5,31 @@ namespace Summariser.Agendas.Evaluation;
 /// <summary>Measures alignment on meetings whose turns people have labelled; turns without a label are left out of the score.</summary>
 public static class AlignmentEvaluation
 {
-    /// <summary>Aligns every labelled meeting of a folder with its titles as the agenda, and scores the result.</summary>
+    private const int Parts = 5;
+
+    /// <summary>
+    /// Aligns every labelled meeting of a folder with its titles as the agenda, and scores the result twice: with the weights that ship with
+    /// the program, and with weights learnt from the folder's other meetings, each fifth of the meetings being held back in turn.
+    /// </summary>
     /// <param name="folder">Holds one .json file a meeting.</param>
     /// <exception cref="Core.InputException">The folder holds no labelled meeting, or one of its files is broken.</exception>
-    public static AlignmentReport Run(string folder) => Score(ReferenceMeeting.ReadAll(folder), _ => Weights.Standard);
-
-    /// <summary>Scores meetings, each aligned with the weights chosen for it.</summary>
-    internal static AlignmentReport Score(IReadOnlyList<ReferenceMeeting> meetings, Func<ReferenceMeeting, Weights> weights)
+    public static AlignmentReport Run(string folder)
     {
-        MeetingScores[] scores =
-        [
-            .. meetings.Select(meeting => new MeetingScores(meeting.Name, Score(meeting, Labels.For(meeting.Transcript.Utterances, meeting.Agenda.Items, weights(meeting)).Of))),
-        ];
-        return new AlignmentReport(AlignmentScores.Mean([.. scores.Select(one => one.Scores)]), scores);
+        var meetings = ReferenceMeeting.ReadAll(folder);
+        return new AlignmentReport(Score(meetings, WeightSet.Standard), CrossValidate(meetings));
     }
+
+    /// <summary>Scores meetings with weights learnt from others: no meeting bears on the weights it is scored with.</summary>
+    internal static MeanScores CrossValidate(IReadOnlyList<ReferenceMeeting> meetings) =>
+        MeanScores.Of([.. Folds.Of(meetings, Parts).SelectMany(fold => Score(fold.Held, AlignmentTraining.Learn(fold.Rest)).Meetings)]);
+
+    /// <summary>Scores meetings with given weights.</summary>
+    internal static MeanScores Score(IReadOnlyList<ReferenceMeeting> meetings, WeightSet weights) => MeanScores.Of(
+    [
+        .. meetings.Select(meeting => new MeetingScores(
+            meeting.Name,
+            Score(meeting, Labels.For(meeting.Transcript.Utterances, meeting.Agenda.Items, weights.For(meeting.Transcript.Utterances, meeting.Agenda.Items)).Of))),
+    ]);
 
     private static AlignmentScores Score(ReferenceMeeting meeting, int[] found)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Summariser.Agendas.Alignment;
 using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Json;
@@ -12,13 +14,37 @@ namespace Summariser.Agendas.Evaluation;
 /// <param name="Transcript">One utterance a turn; turns without times get them from their word counts.</param>
 /// <param name="Agenda">The topics' titles as the agenda, in their listed order.</param>
 /// <param name="Labels">The index of each utterance's item, or null where it has none.</param>
-internal sealed record ReferenceMeeting(string Name, Transcript Transcript, Agenda Agenda, IReadOnlyList<int?> Labels)
+internal sealed partial record ReferenceMeeting(string Name, Transcript Transcript, Agenda Agenda, IReadOnlyList<int?> Labels)
 {
     private const double WordsASecond = 2.5;
 
     /// <summary>How many words each utterance counts for: none where it has no label.</summary>
     public IReadOnlyList<int> WordCounts { get; } =
         [.. Transcript.Utterances.Select((said, at) => Labels[at] is null ? 0 : Words.Of(said.Text).Count)];
+
+    /// <summary>How the meeting is held.</summary>
+    public Manner Manner { get; } = Manners.Of(Transcript.Utterances, Agenda.Items);
+
+    /// <summary>The same meeting as a recogniser would give it: cut by sentence, nobody knowing who speaks.</summary>
+    public ReferenceMeeting AsRecognised()
+    {
+        var (said, labels) = (new List<Utterance>(), new List<int?>());
+        foreach (var (turn, label) in Transcript.Utterances.Zip(Labels))
+        {
+            string[] sentences = [.. SentenceEnd().Split(turn.Text).Where(sentence => sentence.Length > 0)];
+            double length = Math.Max(1, turn.Text.Length);
+            var start = turn.Start;
+            foreach (var sentence in sentences)
+            {
+                var end = start + ((turn.End - turn.Start) * sentence.Length / length);
+                said.Add(new Utterance { Id = said.Count + 1, Start = start, End = end, Text = sentence });
+                labels.Add(label);
+                start = end;
+            }
+        }
+
+        return new ReferenceMeeting(Name, Transcript with { Utterances = said }, Agenda, labels);
+    }
 
     /// <summary>Reads every labelled meeting of a folder, in the order of their names.</summary>
     /// <exception cref="InputException">The folder cannot be read, or holds no labelled meeting.</exception>
@@ -72,6 +98,9 @@ internal sealed record ReferenceMeeting(string Name, Transcript Transcript, Agen
 
         return new Transcript { DurationSeconds = clock, Utterances = utterances };
     }
+
+    [GeneratedRegex("(?<=[.?!]) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SentenceEnd();
 
     private sealed record Shape(Turn[] Turns, int?[] Labels, Topic[]? Topics, Topic[]? Items);
 

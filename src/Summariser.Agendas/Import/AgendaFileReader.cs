@@ -30,13 +30,13 @@ public sealed class AgendaFileReader : IAgendaReader
         try
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.Asynchronous);
-            if (file.Length > MaximumBytes) throw new InputException($"{path} is larger than 20 MB, which no agenda page is. Give the meeting's own page.");
+            if (file.Length > MaximumBytes) throw TooLarge(path);
             using var content = new MemoryStream();
             var block = new byte[1 << 16];
             for (int read; (read = await file.ReadAsync(block, cancel)) > 0;)
             {
                 content.Write(block, 0, read);
-                if (content.Length > MaximumBytes) throw new InputException($"{path} is larger than 20 MB, which no agenda page is. Give the meeting's own page.");
+                if (content.Length > MaximumBytes) throw TooLarge(path);
             }
 
             return content.ToArray();
@@ -50,4 +50,6 @@ public sealed class AgendaFileReader : IAgendaReader
             throw new InputException($"The file {path} cannot be read. Check that it is a file and that you may read it.", error);
         }
     }
+
+    private static InputException TooLarge(string path) => new($"{path} is larger than 20 MB, which no agenda page is. Give the meeting's own page.");
 }

@@ -35,13 +35,16 @@ public static partial class AgendaText
     }
 
     [GeneratedRegex(
-        @"^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^<>]{0,1000}-->\s*)?<(?:\w{1,20}:)?(?:envelope|string|meeting|meetings|getmeeting\w{0,20}|attendance|attendees|getattendance\w{0,20})[\s/>]|^<!doctype\s+(?:[a-gi-z]|h[a-su-z])",
+        @"^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^<>]{0,1000}-->\s*)?<(?:\w{1,20}:)?(?:envelope|string|meeting|meetings|getmeeting\w{0,20}|attendance|" +
+        @"attendees|getattendance\w{0,20})[\s/>]|^<!doctype\s+(?:[a-gi-z]|h[a-su-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Service();
 
     [GeneratedRegex(@"<(?:!doctype\s+)?html\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Html();
 
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|table|tr|div|section|main|p|ul|ol|h[1-6])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<(?:!doctype\s+html|html|head|body|table|tr|div|section|main|p|ul|ol|h[1-6])\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Markup();
 }

@@ -11,6 +11,9 @@ internal static class AgendaWarnings
         if (meeting.Cancelled) yield return parts.Count == 0 ? "The meeting was cancelled and its page lists no items." : "The meeting was cancelled.";
         if (postponed) yield return "The page says that the meeting was moved to another day or time: check that the recording is of this meeting.";
         if (meeting.Date is null) yield return "The page does not say on which day the meeting was.";
-        foreach (var part in parts.Where(part => part.IsCutShort)) yield return $"The page shows only the beginning of the minutes of item {part.Number} ({part.Title}).";
+        foreach (var part in parts.Where(part => part.IsCutShort))
+        {
+            yield return $"The page shows only the beginning of the minutes of item {part.Number} ({part.Title}).";
+        }
     }
 }

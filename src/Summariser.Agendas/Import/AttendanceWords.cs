@@ -33,24 +33,30 @@ internal static partial class AttendanceWords
     public static bool IsRole(string words) => Post().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(?:officer|director|manager|head|chair|vice-chair|leader|master|clerk|secretary|lead|adviser|advisor|solicitor|assistant|representative|member|engineer|accountant|executive|planner|services?)\b",
+        @"\b(?:officer|director|manager|head|chair|vice-chair|leader|master|clerk|secretary|lead|adviser|advisor|solicitor|assistant|" +
+        @"representative|member|engineer|accountant|executive|planner|services?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"\bapolog", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Apology();
 
-    [GeneratedRegex(@"\b(?:absent|absence|not present|did not attend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:absent|absence|not present|did not attend)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Absence();
 
-    [GeneratedRegex(@"\b(?:present|in attendance|attended|virtual(?:ly)?|remote(?:ly)?|as substitute)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:present|in attendance|attended|virtual(?:ly)?|remote(?:ly)?|as substitute)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Presence();
 
     [GeneratedRegex(@"^\W*expected\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Expectation();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:members?|councillors?|officers?|others?|also)\s+)*(?:present|in attendance|attendees|attendance|apologies(?: for absence)?|absent|membership|members|committee members|councillors|officers|substitutes)\W*$",
+        @"^\W*(?:(?:members?|councillors?|officers?|others?|also)\s+)*(?:present|in attendance|attendees|attendance|apologies(?: for absence)?|" +
+        @"absent|membership|members|committee members|councillors|officers|substitutes)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Roll();
 

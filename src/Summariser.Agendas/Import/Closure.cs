@@ -42,7 +42,7 @@ internal sealed partial class Closure
         }
 
         var restricted = IsRestricted(part);
-        // Minutes that tell how the public were sent out close what follows, unless its minutes or papers are published.
+        // Minutes that tell how the public were sent out close what follows, unless its papers are published.
         if (state is State.Open && part.Minutes.Concat(part.Decision).Any(line => SentOut().IsMatch(line))) state = State.Provisional;
         return restricted;
     }
@@ -51,7 +51,7 @@ internal sealed partial class Closure
         part.Marked || TitleMark().IsMatch(part.Title) || part.Description.Any(ClosesItem) || state switch
         {
             State.Closed => true,
-            State.Provisional => part.Documents.Count == 0 && part.Minutes.Count == 0,
+            State.Provisional => part.Documents.Count == 0,
             _ => false,
         };
 
@@ -76,47 +76,56 @@ internal sealed partial class Closure
     private static partial Regex SentOut();
 
     [GeneratedRegex(
-        @"\bif (?:necessary|needed|required|appropriate|any|so|the (?:committee|council|panel|board|cabinet|members?))\b|\bpossible exclusion\b|\bin the event\b|" +
-        @"\bshould (?:it|the|members?|this|any)\b|\bwhether\b|\bmay (?:need|wish|be)\b|\bwhere (?:necessary|appropriate)\b",
+        @"\bif (?:necessary|needed|required|appropriate|any|so|the (?:committee|council|panel|board|cabinet|members?))\b|\bpossible exclusion\b|" +
+        @"\bin the event\b|\bshould (?:it|the|members?|this|any)\b|\bwhether\b|\bmay (?:need|wish|be)\b|\bwhere (?:necessary|appropriate)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Condition();
 
     [GeneratedRegex(
-        @"^\W*part\s+(?:2|ii|two|b)\b|\b(?:exempt|confidential|restricted|private|closed)\s+(?:items?|business|session|information|part|reports?|agenda|matters?|section)\b|" +
-        @"^\W*(?:exempt|confidential|restricted|private|closed)\W*$|\bnot for publication\b|\b(?:in|held in) private\b|\bpart\s+(?:2|ii|two|b)\s*(?:[-–—:(]|agenda|items?|business|reports?)",
+        @"\babsence of (?:the )?(?:press|public)\b|^\W*part\s+(?:2|ii|two|b)\b|\b(?:exempt|confidential|restricted|private|closed)\s+(?:items?|" +
+        @"business|session|information|part|reports?|agenda|matters?|section)\b|^\W*(?:exempt|confidential|restricted|private|closed)\W*$|" +
+        @"\bnot for publication\b|\b(?:in|held in) private\b|\bpart\s+(?:2|ii|two|b)\s*(?:[-–—:(]|agenda|items?|business|reports?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClosedHeading();
 
     [GeneratedRegex(
-        @"^\W*part\s+(?:1|i|one|a)\b|\b(?:re-?admi(?:t|ssion)|return)\b.{0,30}\b(?:press|public|open session)\b|" +
-        @"^\W*(?:public|open|unrestricted)\s+(?:items|business|session|part|reports|agenda|section)\b|^\W*items? (?:to be (?:considered|taken|held) )?(?:in|open to the) public\b",
+        @"^\W*part\s+(?:1|i|one|a)\b|\b(?:re-?admi(?:t|ssion)|return)\b.{0,30}\b(?:press|public|open session)\b|^\W*(?:public|open|" +
+        @"unrestricted)\s+(?:items|business|session|part|reports|agenda|section)\b|^\W*items? (?:to be (?:considered|taken|held) )?(?:in|" +
+        @"open to the) public\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reopening();
 
     // "Exempt accommodation" and "Local Plan Part 2" are public business: the word alone is no mark.
     [GeneratedRegex(
-        @"\bnot for publication\b|[(\[*]\W*(?:part\s+(?:2|ii|two|b)|(?:wholly |fully |partly )?(?:exempt|confidential|restricted|private|closed))\b|" +
-        @"[-–—:]\s*(?:part\s+(?:2|ii|two|b)|exempt|confidential|restricted)\W*$|^\W*(?:exempt|confidential|restricted|private)\s*[-–—:]|" +
-        @"^\W*part\s+(?:2|ii|two|b)\b|\bpart\s+(?:2|ii|two|b)\s+(?:items?|business|reports?|minutes)\b|" +
-        @"\b(?:exempt|confidential|restricted|private|closed)\s+(?:items?|minutes|reports?|business|session|information)\b|\bschedule\s+12\s?a\b",
+        @"\bnot for publication\b|[(\[*]\W*(?:part\s+(?:2|ii|two|b)|(?:wholly |fully |partly )?(?:exempt|confidential|restricted|private|" +
+        @"closed))\b|[-–—:]\s*(?:part\s+(?:2|ii|two|b)|exempt|confidential|restricted)\W*$|^\W*(?:exempt|confidential|restricted|" +
+        @"private)\s*[-–—:]|^\W*part\s+(?:2|ii|two|b)\b|\bpart\s+(?:2|ii|two|b)\s+(?:items?|business|reports?|minutes)\b|\b(?:exempt|confidential|" +
+        @"restricted|private|closed)\s+(?:items?|minutes|reports?|business|session|information)\b|\bschedule\s+12\s?a\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitleMark();
 
     [GeneratedRegex(
-        @"\bnot for publication\b|\b(?:exempt|excluded|confidential|restricted)\b.{0,200}\bschedule\s+12\s?a\b|\bschedule\s+12\s?a\b.{0,200}\b(?:exempt|excluded|confidential|restricted)\b|" +
-        @"\breasons why (?:agenda )?item\b.{0,20}\brestricted\b|^\W*(?:exempt|confidential|restricted)(?: item| report)?\W*$|\bthis (?:item|report) (?:is|will be) (?:exempt|confidential|restricted|considered in private)\b",
+        @"\bnot for publication\b|\b(?:exempt|excluded|confidential|restricted)\b.{0,200}\bschedule\s+12\s?a\b|" +
+        @"\bschedule\s+12\s?a\b.{0,200}\b(?:exempt|excluded|confidential|restricted)\b|\breasons why (?:agenda )?item\b.{0,20}\brestricted\b|" +
+        @"^\W*(?:exempt|confidential|restricted)(?: item| report)?\W*$|\bthis (?:item|report) (?:is|will be) (?:exempt|confidential|restricted|" +
+        @"considered in private)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotForPublication();
 
-    [GeneratedRegex(@"\b(?:appendi(?:x|ces)|annex(?:es)?|enclosures?|attachments?|documents?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:appendi(?:x|ces)|annex(?:es)?|enclosures?|attachments?|documents?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Paper();
 
-    [GeneratedRegex(@"\b(?:this|whole|entire|covering)\s+(?:report|item)\b|^\W*(?:the )?(?:report|item)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:this|whole|entire|covering)\s+(?:report|item)\b|^\W*(?:the )?(?:report|item)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WholeReport();
 
     [GeneratedRegex(
-        @"\brestricted (?:enclosure|document|appendix)\b|\b(?:exempt|confidential) (?:enclosure|document|appendix|annex|report|minutes)\b|[(\[*-]\s*(?:exempt|confidential|restricted|private|part\s+(?:2|ii|b))\b|" +
-        @"^\W*(?:exempt|confidential|restricted|part\s+(?:2|ii|b))\s*[-–:]|\bnot for publication\b|\bis restricted\b",
+        @"\brestricted (?:enclosure|document|appendix)\b|\b(?:exempt|confidential) (?:enclosure|document|appendix|annex|report|minutes)\b|" +
+        @"[(\[*-]\s*(?:exempt|confidential|restricted|private|part\s+(?:2|ii|b))\b|^\W*(?:exempt|confidential|restricted|part\s+(?:2|ii|" +
+        @"b))\s*[-–:]|\bnot for publication\b|\bis restricted\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperMark();
 }

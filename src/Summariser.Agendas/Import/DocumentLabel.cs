@@ -25,7 +25,8 @@ internal sealed partial record DocumentLabel(string Title, long? SizeBytes)
 
     // The type often runs into the title's last word: "Housing strategyPDF 500 KB".
     [GeneratedRegex(
-        @"\s*(?:\b[a-z]{2,5} icon\s*)?[(,]?\s*(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip|html?|word|excel)?\.?,?\s*(?<amount>\d[\d,.]{0,9})\s*(?<unit>bytes|[kmg]i?b)\)?$",
+        @"\s*(?:\b[a-z]{2,5} icon\s*)?[(,]?\s*(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip|html?|word|" +
+        @"excel)?\.?,?\s*(?<amount>[0-9][0-9,.]{0,9})\s*(?<unit>bytes|[kmg]i?b)\)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Size();
 }

@@ -36,17 +36,19 @@ internal static partial class ItemNumber
     [GeneratedRegex(@"^(?:agenda\s+)?item\s+(?:no\.?\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^[A-Za-z0-9]{0,6}[ ./-]?[0-9A-Za-z]{0,6}[./-]?[0-9A-Za-z]{0,4} ?(?:\([0-9A-Za-z]{1,4}\))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9]{0,6}[ ./-]?[0-9A-Za-z]{0,6}[./-]?[0-9A-Za-z]{0,4} ?(?:\([0-9A-Za-z]{1,4}\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"^(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,4}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\))?)(?:[.):]\s*|\s+[-–—:]\s*|\s+)|" +
-        @"(?<number>\d{1,4}(?:\.\d{1,3})?[a-z]?(?:\s?\([a-z0-9]{1,4}\))?)(?:[.):]+\s+|\s*[-–—:]\s+|\s{1,8}))",
+        @"^(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\))?)(?:[.):]\s*|\s+[-–—:]\s*|\s+)|" +
+        @"(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?(?:\s?\([a-z0-9]{1,4}\))?)(?:[.):]+\s+|\s*[-–—:]\s+|\s{1,8}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"^(?:item\s+)?\d{1,4}(?:\.\d{1,3})?[a-z]?\s?(?:\([a-z0-9]{1,4}\))?[.):]?$",
+        @"^(?:item\s+)?[0-9]{1,4}(?:\.[0-9]{1,3})?[a-z]?\s?(?:\([a-z0-9]{1,4}\))?[.):]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summariser.Agendas.Import.Html;
 using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Json;
@@ -20,12 +21,16 @@ internal static class JsonAgenda
             Council = agenda.Meeting.Council ?? "",
             Body = agenda.Meeting.Body ?? "",
             Title = agenda.Meeting.Title ?? "",
+            SourceUrl = Harmless(agenda.Meeting.SourceUrl),
+            WebcastUrl = Harmless(agenda.Meeting.WebcastUrl),
             Attendees = [.. (agenda.Meeting.Attendees ?? []).Where(person => !string.IsNullOrWhiteSpace(person?.Name))],
         };
         if (items.Length == 0 && IsTranscript(json)) throw new InputException("The JSON is a transcript and no agenda. Give the agenda's own file.");
         if (items.Length == 0 && !meeting.Cancelled) throw new InputException("The JSON has no \"items\", so it is no agenda. Give a file with at least one item.");
         return new Agenda { Meeting = meeting, Items = items, Warnings = agenda.Warnings ?? [] };
     }
+
+    private static string? Harmless(string? link) => link is not null && PageAddress.IsHarmless(link) ? link : null;
 
     private static bool IsTranscript(string json) => json.Contains("\"utterances\"", StringComparison.OrdinalIgnoreCase);
 
@@ -50,7 +55,7 @@ internal static class JsonAgenda
     {
         Number = (item.Number ?? "").Trim(),
         Title = (item.Title ?? "").Trim(),
-        Documents = [.. (item.Documents ?? []).Where(document => document is { Title: not null, Url: not null })],
+        Documents = [.. (item.Documents ?? []).Where(document => document is { Title: not null, Url: not null } && PageAddress.IsHarmless(document.Url))],
         Decisions = [.. (item.Decisions ?? []).Where(decision => !string.IsNullOrWhiteSpace(decision))],
     };
 }

@@ -84,37 +84,46 @@ internal sealed partial record MeetingHeading(string Body, string Title, DateOnl
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     [GeneratedRegex(
-        @"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?:the\s+)?(?:" +
-        @"(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?,?\s+(?<year>\d{4})|" +
-        @"(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})|" +
-        @"(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})|(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4}))\b",
+        @"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?:the\s+)?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|" +
+        @"th)?\s+(?:day\s+)?(?:of\s+)?(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?,?\s+(?<year>[0-9]{4})|" +
+        @"(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})|" +
+        @"(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})|(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})/(?<year>[0-9]{4}))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?)|\b(?<hour>\d{1,2})[.:](?<minute>\d{2})\b|\b(?<word>noon|midday|midnight)\b",
+        @"\b(?<hour>[0-9]{1,2})(?:[.:](?<minute>[0-9]{2}))?\s*(?<half>[ap]\.?m\b\.?)|\b(?<hour>[0-9]{1,2})[.:](?<minute>[0-9]{2})\b|" +
+        @"\b(?<word>noon|midday|midnight)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"^(?:draft\s+|printed\s+)?(?:(?:agenda(?:,? (?:decisions,? )?and minutes)?|minutes|decisions|meeting)\s*(?:for|of|[-–—:])\s+)+(?:(?:the|a)\s+)?(?:meeting of\s+)?(?:the\s+)?",
+        @"^(?:draft\s+|printed\s+)?(?:(?:agenda(?:,? (?:decisions,? )?and minutes)?|minutes|decisions|meeting)\s*(?:for|of|[-–—:])\s+)+(?:(?:the|" +
+        @"a)\s+)?(?:meeting of\s+)?(?:the\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"\s+(?:meeting\s+)?(?:held\s+|to be held\s+)?(?:on|at)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s+(?:meeting\s+)?(?:held\s+|to be held\s+)?(?:on|at)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HeldOn();
 
-    [GeneratedRegex(@"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,4}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,4}[0-9]{4}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"\b(?:cancelled|canceled|abandoned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Cancellation();
 
-    [GeneratedRegex(@"\b(?:postponed|rescheduled|adjourned to|new date|moved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:postponed|rescheduled|adjourned to|new date|moved)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Postponement();
 
     [GeneratedRegex(
-        @"(?:[,*]|\s[-–—])?\s*[\(\[*]*(?:meeting\s+)?(?:cancelled|canceled|abandoned|postponed|rescheduled|new date(?: and time| or time|/time)?|moved)[\)\]*!.]*",
+        @"(?:[,*]|\s[-–—])?\s*[\(\[*]*(?:meeting\s+)?(?:cancelled|canceled|abandoned|postponed|rescheduled|new date(?: and time| or time|/time)?|" +
+        @"moved)[\)\]*!.]*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Status();
 }

@@ -65,6 +65,8 @@ internal static partial class PageEncoding
         }
     }
 
-    [GeneratedRegex(@"(?:charset|encoding)\s*=\s*[""']?(?<name>[a-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:charset|encoding)\s*=\s*[""']?(?<name>[a-z0-9_:.-]{2,40})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Stated();
 }

@@ -34,16 +34,31 @@ internal static partial class PeopleNames
     /// <summary>The roster with those added who sent apologies according to the published minutes.</summary>
     public static IReadOnlyList<Attendee> WithApologies(IReadOnlyList<Attendee> roster, IEnumerable<AgendaItem> items)
     {
-        var sent = items.Where(item => !item.Restricted && item.Minutes is not null && item.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(item => item.Minutes!.Split('\n')).Select(line => Apology().Match(line)).Where(apology => apology.Success)
-            .SelectMany(apology => Of(apology.Groups["names"].Value)).Select(name => AttendanceWords.Person(name, AttendanceStatus.Apologies) with { Role = null, Status = AttendanceStatus.Apologies });
+        var minutes = items.Where(item => !item.Restricted && item.Title.Contains("apolog", StringComparison.OrdinalIgnoreCase)).Select(item => item.Minutes ?? "");
+        var sent = minutes.SelectMany(text => text.Split('\n')).Select(line => Apology().Match(line)).Where(apology => apology.Success)
+            .SelectMany(apology => Of(FirstSentence(apology.Groups["names"].Value)))
+            .Select(name => new Attendee(AttendanceWords.Person(name, AttendanceStatus.Apologies).Name, null, AttendanceStatus.Apologies));
         return [.. roster.Concat(sent).DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Up to the first full stop that closes a sentence; one after an initial does not.</summary>
+    private static string FirstSentence(string text)
+    {
+        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at > 0; at = text.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            var before = text.AsSpan(0, at);
+            var isShort = char.IsUpper(before[^1]) || before.EndsWith("Cllr") || before.EndsWith("Dr") || before.EndsWith("Mr") || before.EndsWith("Mrs");
+            if (!isShort) return text[..at];
+        }
+
+        return text;
     }
 
     /// <summary>Cuts at commas and "and" outside brackets.</summary>
     private static IEnumerable<string> Parts(string text)
     {
-        foreach (var part in Joint().Split(Brackets().Replace(text, bracket => bracket.Value.Replace(',', '\u0001').Replace(" and ", "\u0002", StringComparison.Ordinal))))
+        var hidden = Brackets().Replace(text, bracket => bracket.Value.Replace(',', '\u0001').Replace(" and ", "\u0002", StringComparison.Ordinal));
+        foreach (var part in Joint().Split(hidden))
         {
             var whole = part.Replace('\u0001', ',').Replace("\u0002", " and ", StringComparison.Ordinal).Trim();
             if (whole.Length > 0) yield return whole;
@@ -59,14 +74,20 @@ internal static partial class PeopleNames
     [GeneratedRegex(@"^(?<title>councillors|cllrs)\.?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Reverend|Rev|Canon|Professor|Prof|The)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Reverend|Rev|Canon|Professor|Prof|The)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|of)){0,5}(?: ?\([^()]{1,200}\)| [-–—] [\p{L} ,'’&/-]{2,80})?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|of)){0,5}(?: ?\([^()]{1,200}\)|" +
+        @" [-–—] [\p{L} ,'’&/-]{2,80})?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"\bapologies(?: for (?:absence|non-attendance))? (?:(?:was|were|had been|have been|has been) )?(?:received|submitted|given|made|noted|tendered|sent)(?: (?:from|by|on behalf of))\s+(?:the following:?\s*)?(?<names>[^:;]{3,1500}?)\.?$",
+        @"\bapologies(?: for (?:absence|non-attendance))? (?:(?:was|were|had been|have been|has been) )?(?:received|submitted|given|made|noted|" +
+        @"tendered|sent)(?: (?:from|by|on behalf of))\s+(?:the following:?\s*)?(?<names>[^:;]{3,1500}?)\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Apology();
 }

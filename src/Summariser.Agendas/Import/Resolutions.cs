@@ -85,7 +85,21 @@ internal static partial class Resolutions
         while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
         if (end is >= 6 and <= 11 && IsSpelling(text[..end])) return AfterMark(text[end..]);
         var inner = Inner().Match(text);
-        return inner.Success ? AfterMark(text[(inner.Groups["lead"].Index + inner.Groups["lead"].Length)..]) : null;
+        return inner.Success ? FirstSentence(AfterMark(text[(inner.Groups["lead"].Index + inner.Groups["lead"].Length)..])) : null;
+    }
+
+    /// <summary>Within a paragraph a decision ends with its sentence, unless the next sentence goes on with "That".</summary>
+    private static string FirstSentence(string text)
+    {
+        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            var next = text.AsSpan(at + 2);
+            // "Cllr." and "No." end in a stop as well, but in short words.
+            var endsWord = at >= 3 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]);
+            if (endsWord && next.Length > 0 && char.IsUpper(next[0]) && !text.AsSpan(0, at).EndsWith("Cllr") && !next.StartsWith("That ", StringComparison.Ordinal)) return text[..(at + 1)];
+        }
+
+        return text;
     }
 
     private static bool IsSpelling(string word)
@@ -107,18 +121,22 @@ internal static partial class Resolutions
     private static bool IsAside(string line) => Aside().IsMatch(line);
 
     [GeneratedRegex(
-        @"^(?<lead>(?:it|this) was (?:then )?(?:unanimously )?(?:agreed|resolved|decided)|agreed|decisions?|recommended|" +
-        @"(?:the )?(?:committee|council|panel|board|cabinet|sub-?committee|executive|members?) (?:unanimously )?(?:agreed|resolved|decided))(?:,? unanimously)?(?:\s*[:–—-]|\s*$|\s+that\b|\s+to\b)",
+        @"^(?<lead>(?:it|this) was (?:then )?(?:unanimously )?(?:agreed|resolved|decided)|agreed|decisions?|recommended|(?:the )?(?:committee|" +
+        @"council|panel|board|cabinet|sub-?committee|executive|members?) (?:unanimously )?(?:agreed|resolved|" +
+        @"decided))(?:,? unanimously)?(?:\s*[:–—-]|\s*$|\s+that\b|\s+to\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
-    // Within a sentence only capitals, or who resolved, mark a decision: "the matter was resolved quickly" is none.
+    // Within a sentence only capitals, or the body that resolved or agreed, mark a decision: "the matter was resolved quickly" is none.
     [GeneratedRegex(
-        @"(?<lead>\b(?:RESOLVED|AGREED|RECOMMENDED)\b)|(?<lead>\b(?:[Ii]t was|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet) (?:unanimously )?resolved)(?: that\b| to\b|:)",
+        @"(?<lead>\b(?:RESOLVED|AGREED|RECOMMENDED)\b)|(?<lead>\b(?:[Ii]t was|[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|" +
+        @"[Cc]abinet) (?:then )?(?:unanimously )?(?:resolved|agreed))(?: that\b| to\b|:)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"^\s*(?:\([A-Za-z][^()]{2,60}\)\s*)?(?:,?\s*unanimously\b)?\s*[:–—.,-]*\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:\([A-Za-z][^()]{2,60}\)\s*)?(?:,?\s*unanimously\b)?\s*[:–—.,-]*\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^\W*that\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -128,7 +146,8 @@ internal static partial class Resolutions
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        @"^\W*(?:voting|votes?|recorded vote|for|against|abstentions?|abstained|(?:proposed|moved|seconded)(?: and seconded)?|proposer|seconder)\b\s*(?:[:–—-]|by\b|for\b|against\b|\d)",
+        @"^\W*(?:voting|votes?|recorded vote|for|against|abstentions?|abstained|(?:proposed|moved|seconded)(?: and seconded)?|proposer|" +
+        @"seconder)\b\s*(?:[:–—-]|by\b|for\b|against\b|[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
 }

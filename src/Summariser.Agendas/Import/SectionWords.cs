@@ -21,27 +21,35 @@ internal static partial class SectionWords
     public static bool IsGroup(string line) => line.Length <= 200 && Group().IsMatch(line);
 
     [GeneratedRegex(
-        @"^\W*(?:part|section)\s+(?:[0-9]|[ivx]{1,4}|[a-e]|one|two|three)\b|^\W*(?:exempt|confidential|restricted|private|closed|public|open)\s+" +
-        @"(?:items?|business|session|information|reports?|matters|agenda|section)\b|^\W*(?:standard|standing|procedural|preliminary|key|non-key)\s+(?:items|matters|reports|decisions)\W*$|^\W*(?:items?|reports?|business|matters) (?:for|to|from|in|of|not)\b|\bnot for publication\b",
+        @"^\W*(?:part|section)\s+(?:[0-9]|[ivx]{1,4}|[a-e]|one|two|three)\b|^\W*(?:exempt|confidential|restricted|private|closed|public|" +
+        @"open)\s+(?:items?|business|session|information|reports?|matters|agenda|section)\b|^\W*(?:standard|standing|procedural|preliminary|key|" +
+        @"non-key)\s+(?:items|matters|reports|decisions)\W*$|^\W*(?:items?|reports?|business|matters) (?:for|to|from|in|of|not)\b|" +
+        @"\bnot for publication\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();
 
     [GeneratedRegex(@"^(?:draft )?minutes$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Minutes();
 
-    [GeneratedRegex(@"^(?:draft )?(?:decisions?(?: made| taken)?|resolutions?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:draft )?(?:decisions?(?: made| taken)?|resolutions?|resolved)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decision();
 
     [GeneratedRegex(
-        @"^(?:additional|supporting|background|related|associated|accompanying) (?:documents?|papers?|reports?)$|^documents$|^attachments$|^supporting information$",
+        @"^(?:additional|supporting|background|related|associated|accompanying) (?:documents?|papers?|reports?)$|^documents$|^attachments$|" +
+        @"^supporting information$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Papers();
 
-    [GeneratedRegex(@"^(?:description|purpose|summary|details|report|recommendations?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:description|purpose|summary|details|report|recommendations?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(
-        @"^(?:recorded votes?|speakers?|declarations of interests? (?:made|declared)|webcast|media|petitions? (?:received|presented)|motions?|comments?|history|wards? affected)$",
+        @"^(?:recorded votes?|speakers?|declarations of interests? (?:made|declared)|webcast|media|petitions? (?:received|presented)|motions?|" +
+        @"comments?|history|wards? affected)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Rest();
 }

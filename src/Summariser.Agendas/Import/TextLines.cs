@@ -67,7 +67,7 @@ internal static partial class TextLines
     }
 
     [GeneratedRegex(
-        @"^(?:[•◦]\s*|(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(\d{1,3}\)|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,6}[.)])\s+)",
+        @"^(?:[•◦]\s*|(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?|\([0-9]{1,3}\)|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,6}[.)])\s+)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Entry();
 }

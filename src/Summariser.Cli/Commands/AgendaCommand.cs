@@ -9,7 +9,7 @@ namespace Summariser.Cli.Commands;
 /// <summary>summariser agenda: from an agenda page to the contract's JSON.</summary>
 internal static class AgendaCommand
 {
-    private static readonly Argument<string> Page = new("page") { Description = "A saved agenda page, or JSON." };
+    private static readonly Argument<string> Page = new("page") { Description = "The agenda page: a file or an address." };
     private static readonly Option<string?> Out = new("--out") { Description = "The JSON file to write; standard output by default." };
 
     public static Command Make()
@@ -21,7 +21,7 @@ internal static class AgendaCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var agenda = await Composition.AgendaReader.ReadAsync(parsed.GetValue(Page)!, cancel);
+        var agenda = await AgendaSource.ReadAsync(parsed.GetValue(Page)!, cancel);
         var json = JsonSerializer.Serialize(agenda, ContractJson.Indented);
         Report.Warn(agenda.Warnings);
         if (parsed.GetValue(Out) is { } path)

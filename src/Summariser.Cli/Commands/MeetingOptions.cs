@@ -13,7 +13,7 @@ internal sealed class MeetingOptions
         "No agenda was given, so the whole meeting is one item: decisions cannot be placed under their headings, names cannot be checked against a roster, " +
         "and closed sessions are known only when the resolution to exclude the public is heard. Give --agenda for a better summary.";
 
-    public Option<string?> Agenda { get; } = new("--agenda") { Description = "The agenda: a saved modern.gov meeting page, or JSON." };
+    public Option<string?> Agenda { get; } = new("--agenda") { Description = "The agenda: a modern.gov meeting page, saved or by its address; or minutes, plain text, Markdown, XML, PDF or JSON." };
 
     public Option<string?> Title { get; } = new("--title") { Description = "The meeting's title, in place of the agenda's." };
 
@@ -38,7 +38,7 @@ internal sealed class MeetingOptions
     public async Task<Agenda> ReadAsync(ParseResult parsed, string subject, CancellationToken cancel)
     {
         var path = parsed.GetValue(Agenda);
-        var agenda = path is null ? new Agenda { Warnings = [WithoutAgenda] } : await Composition.AgendaReader.ReadAsync(path, cancel);
+        var agenda = path is null ? new Agenda { Warnings = [WithoutAgenda] } : await AgendaSource.ReadAsync(path, cancel);
         var meeting = Overridden(agenda.Meeting, parsed);
         if (path is not null)
         {

@@ -116,7 +116,8 @@ internal static class Cardinals
 
         if (!begun)
         {
-            return said[at].Word == "a" && Follows(said, at + 1) && (said[at + 1].Word is "hundred" or "dozen" || NumberWords.ScaleOf(said[at + 1]) is not null)
+            return said[at].Word == "a" && Follows(said, at + 1) &&
+                (said[at + 1].Word is "hundred" or "dozen" || NumberWords.ScaleOf(said[at + 1]) is not null)
                 ? (said[at + 1].Word == "hundred" ? Hundreds(said, at) : new Reading(1, at + 1))
                 : Hundreds(said, at);
         }

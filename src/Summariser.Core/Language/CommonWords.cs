@@ -7,7 +7,8 @@ public static class CommonWords
 {
     private static readonly FrozenSet<string> Known = string.Join(' ',
         "a about above after again against all also am an and any are as at be because been before being below between both but by can could",
-        "did do does doing down during each either else ever few for from further get gets getting given go goes going gone got had has have having he",
+        "did do does doing down during each either else ever few for from further get gets getting given go goes going gone" +
+        " got had has have having he",
         "her here hers herself him himself his how however i if in into is it its itself just let like made make makes many may me might mine more",
         "most much must my myself near of off on once only onto or other others ought our ours out over own perhaps please put quite rather really",
         "said same say saying says see shall she should since so some still such than that thats the their theirs them themselves then there theres",

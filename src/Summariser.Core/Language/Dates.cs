@@ -12,7 +12,8 @@ internal static class Dates
 
     private static Reading? InFigures(List<Lexeme> said, int at)
     {
-        if (at + 2 >= said.Count || said[at].Figure is not { } first || said[at + 1].Figure is not { } second || said[at + 2].Figure is not { } third ||
+        if (at + 2 >= said.Count || said[at].Figure is not { } first || said[at + 1].Figure is not { } second ||
+            said[at + 2].Figure is not { } third ||
             said[at + 1].Gap != said[at + 2].Gap)
         {
             return null;
@@ -41,7 +42,8 @@ internal static class Dates
         }
 
         var month = Cardinals.Follows(said, day.Next) && said[day.Next].Word == "of" ? day.Next + 1 : day.Next;
-        return Cardinals.Follows(said, month) && NumberWords.MonthOf(said[month].Word) is { } number ? WithYear(said, day.Value, number, month + 1) : null;
+        return Cardinals.Follows(said, month) && NumberWords.MonthOf(said[month].Word) is { } number ? WithYear(said, day.Value, number, month + 1)
+            : null;
     }
 
     // "May 9th 2018", "May the ninth", "March 2024"
@@ -68,7 +70,8 @@ internal static class Dates
     }
 
     private static bool IsMonthAgain(List<Lexeme> said, int at) =>
-        at + 1 < said.Count && (NumberWords.MonthOf(said[at].Word) is not null || (said[at].Word == "of" && NumberWords.MonthOf(said[at + 1].Word) is not null));
+        at + 1 < said.Count && (NumberWords.MonthOf(said[at].Word) is not null ||
+            (said[at].Word == "of" && NumberWords.MonthOf(said[at + 1].Word) is not null));
 
     private static Reading? WithYear(List<Lexeme> said, decimal day, int month, int next)
     {

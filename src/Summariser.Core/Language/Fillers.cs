@@ -44,6 +44,8 @@ public static partial class Fillers
     public static string Remove(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = Stutter().Replace(text, match => IsStutter(match.Value) ? match.Value[(match.Value.IndexOf('-', StringComparison.Ordinal) + 1)..]
+            : match.Value);
         var said = Lexeme.Of(text);
         var kept = new bool[said.Count];
         for (var at = 0; at < said.Count; at++)
@@ -57,6 +59,10 @@ public static partial class Fillers
         DropRepeats(said, kept);
         return Tidy(Join(text, said, kept));
     }
+
+    // "I-I", "th-the": a beginning of at most two letters.
+    private static bool IsStutter(string word) =>
+        word.Split('-') is [var start, var whole] && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     // Asides set off by commas: "which is, you know, the third time".
     private static void DropPhrases(string text, List<Lexeme> said, bool[] kept)
@@ -200,7 +206,6 @@ public static partial class Fillers
 
         var (before, after) = (said[last + 1].Gap, said[next].Gap);
         return said[last + 1].Word == said[next].Word || (EndsClause(before) && !EndsClause(after)) ? before
-            : EndsClause(after) && !EndsClause(before) ? after
             : " ";
     }
 
@@ -210,6 +215,9 @@ public static partial class Fillers
         plain = DoubleMark().Replace(plain, "${mark}").Trim().TrimStart(',', ';', ':', '.', ' ', '…', '–', '—');
         return SentenceStart().Replace(plain, match => match.Value.ToUpperInvariant());
     }
+
+    [GeneratedRegex(@"\b\p{L}{1,2}-\p{L}{1,5}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Stutter();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

@@ -53,7 +53,8 @@ public static class Numbers
         }
 
         var tail = said[at + 1].Word;
-        return tail.Length == 0 || !char.IsLetter(tail[0]) || tail is "st" or "nd" or "rd" or "th" or "p" || NumberWords.ScaleOf(said[at + 1]) is not null
+        return tail.Length == 0 || !char.IsLetter(tail[0]) || tail is "st" or "nd" or "rd" or "th" or "p" ||
+            NumberWords.ScaleOf(said[at + 1]) is not null
             ? null
             : new Found(TokenKind.Word, said[at].Word + tail, null, at + 2);
     }
@@ -77,7 +78,8 @@ public static class Numbers
 
         if (word is "half")
         {
-            return Cardinals.Follows(said, at + 1) && Cardinals.Follows(said, at + 2) && said[at + 1].Word == "a" && NumberWords.ScaleOf(said[at + 2]) is { } scale
+            return Cardinals.Follows(said, at + 1) && Cardinals.Follows(said, at + 2) && said[at + 1].Word == "a" &&
+                NumberWords.ScaleOf(said[at + 2]) is { } scale
                 ? Unit(said, new Cardinals.Reading(scale / 2, at + 3))
                 : Part(1, 2, at + 1);
         }
@@ -131,13 +133,15 @@ public static class Numbers
     // "five pounds fifty"
     private static Found Pounds(List<Lexeme> said, decimal pounds, int next)
     {
-        if (Cardinals.Follows(said, next) && Cardinals.At(said, next) is { Value: >= 1 and < 100 } pence && decimal.IsInteger(pence.Value) && decimal.IsInteger(pounds))
+        if (Cardinals.Follows(said, next) && Cardinals.At(said, next) is { Value: >= 1 and < 100 } pence && decimal.IsInteger(pence.Value) &&
+            decimal.IsInteger(pounds))
         {
             var named = Cardinals.Follows(said, pence.Next) && said[pence.Next].Word is "pence" or "p";
             var ends = pence.Next >= said.Count || !said[pence.Next].Follows;
             if (named || (ends && pence.Value >= 10))
             {
-                return new Found(TokenKind.Money, "£" + Plain(pounds + (pence.Value / 100)), pounds + (pence.Value / 100), pence.Next + (named ? 1 : 0));
+                return new Found(TokenKind.Money, "£" + Plain(pounds + (pence.Value / 100)), pounds + (pence.Value / 100),
+                    pence.Next + (named ? 1 : 0));
             }
         }
 

@@ -13,7 +13,8 @@ internal static class Ordinals
                 : null;
         }
 
-        if (NumberWords.SmallOf(said[at].Word) is >= 20 and { } tens && Cardinals.Follows(said, at + 1) && NumberWords.OrdinalOf(said[at + 1].Word) is <= 9 and { } unit)
+        if (NumberWords.SmallOf(said[at].Word) is >= 20 and { } tens && Cardinals.Follows(said, at + 1) &&
+            NumberWords.OrdinalOf(said[at + 1].Word) is <= 9 and { } unit)
         {
             return new Cardinals.Reading(tens + unit, at + 2);
         }

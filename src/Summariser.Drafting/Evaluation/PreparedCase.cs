@@ -20,7 +20,7 @@ internal sealed class PreparedCase
         this.one = one;
         terms = new TermSpace(one.Said);
         features = SentenceFeatures.Of(one.Said, one.About, terms);
-        words = [.. one.Said.Select(sentence => Words.Of(Wording.WithoutOpening(sentence.Text)))];
+        words = [.. one.Said.Select(sentence => Words.Of(Openings.Remove(sentence.Text)))];
         reference = Words.Of(one.Reference);
         eligible = [.. Enumerable.Range(0, words.Length).Where(order => words[order].Count >= 4)];
         eligible = eligible.Length > 0 ? eligible : [.. Enumerable.Range(0, words.Length)];
@@ -48,19 +48,23 @@ internal sealed class PreparedCase
         var mean = Enumerable.Range(0, SentenceFeatures.Names.Count).Select(at => eligible.Average(order => features[order][at])).ToArray();
         var usual = worth.Values.Average();
         var total = Math.Max(1.0, eligible.Sum(order => words[order].Count));
-        return eligible.Select(order => (features[order].Zip(mean, (value, less) => value - less).ToArray(), worth[order] - usual, words[order].Count / total));
+        return eligible.Select(order =>
+            (features[order].Zip(mean, (value, less) => value - less).ToArray(), worth[order] - usual, words[order].Count / total));
     }
 
     /// <summary>The score of the sentences that some weights choose, told without speakers.</summary>
-    public RougeScore Score(Salience salience) => Rouge.Of([.. Chosen(salience, 0).Order().SelectMany(order => words[order]).Take(reference.Count)], reference);
+    public RougeScore Score(Salience salience) =>
+        Rouge.Of([.. Chosen(salience, 0).Order().SelectMany(order => words[order]).Take(reference.Count)], reference);
 
     /// <summary>The score of the sentences that some weights choose, told as the drafter tells them.</summary>
     public RougeScore ScoreTold(Salience salience, Narration narration) =>
-        Rouge.Of(string.Join(' ', narration.Of([.. Chosen(salience, 4).Order().Select(order => one.Said[order])]).Select(sentence => sentence.Text)), one.Reference);
+        Rouge.Of(string.Join(' ', narration.Of([.. Chosen(salience, 4).Order().Select(order => one.Said[order])])
+            .Select(sentence => sentence.Text)), one.Reference);
 
     // Sentences until the reference's length is reached; telling who spoke takes some words of that.
     private List<int> Chosen(Salience salience, int toldWith) =>
-        Selection.Greedy(eligible, salience.Scores(features), Likeness, salience.Redundancy, picked => picked.Sum(order => words[order].Count + toldWith) >= reference.Count);
+        Selection.Greedy(eligible, salience.Scores(features), Likeness, salience.Redundancy, picked =>
+            picked.Sum(order => words[order].Count + toldWith) >= reference.Count);
 
     private double Likeness(int from, int to)
     {

@@ -25,7 +25,8 @@ internal sealed record SummaryCase(string Meeting, string About, IReadOnlyList<S
             var turns = Turns(meeting);
             foreach (var query in meeting["specific"]?.AsArray() ?? [])
             {
-                var wanted = (query!["spans"]?.AsArray() ?? []).SelectMany(span => Enumerable.Range((int)span![0]!, (int)span[1]! - (int)span[0]! + 1)).ToHashSet();
+                var wanted = (query!["spans"]?.AsArray() ?? [])
+                    .SelectMany(span => Enumerable.Range((int)span![0]!, (int)span[1]! - (int)span[0]! + 1)).ToHashSet();
                 var said = Spoken.Of([.. turns.Where(turn => wanted.Contains(turn.Id - 1))]);
                 if (said.Count > 0)
                 {
@@ -40,14 +41,20 @@ internal sealed record SummaryCase(string Meeting, string About, IReadOnlyList<S
     /// <summary>Whole meetings of QMSum's committees with their general summaries. Nothing but the transcript is given.</summary>
     /// <exception cref="InputException">The folder holds no such meetings, or one cannot be read.</exception>
     public static IReadOnlyList<SummaryCase> OfQmsumWhole(string folder) =>
-        [.. Meetings(folder, "*.json").Select(one => new SummaryCase(one.Name, "", Spoken.Of(Turns(one.Meeting)), (string?)one.Meeting["summary"] ?? ""))
+        [.. Meetings(folder, "*.json").Select(one =>
+            new SummaryCase(one.Name, "", Spoken.Of(Turns(one.Meeting)), (string?)one.Meeting["summary"] ?? ""))
             .Where(one => one.Said.Count > 0 && one.Reference.Length > 0)];
 
     /// <summary>The meetings of the AMI corpus with their abstracts (Carletta 2007). Nothing but the transcript is given.</summary>
     /// <exception cref="InputException">The folder holds no such meetings, or one cannot be read.</exception>
     public static IReadOnlyList<SummaryCase> OfAmi(string folder) =>
-        [.. Meetings(folder, "*.json").Select(one => new SummaryCase(one.Name[..^1], "", Spoken.Of(Turns(one.Meeting)), (string?)one.Meeting["summary"] ?? ""))
+        [.. Meetings(folder, "*.json").Select(one =>
+            new SummaryCase(one.Name[..^1], "", Spoken.Of(Turns(one.Meeting)), (string?)one.Meeting["summary"] ?? ""))
             .Where(one => one.Said.Count > 0 && one.Reference.Length > 0)];
+
+    /// <summary>The turns of each of a folder's meetings.</summary>
+    /// <exception cref="InputException">The folder holds no meetings, or one cannot be read.</exception>
+    public static IEnumerable<IReadOnlyList<Utterance>> Transcripts(string folder) => Meetings(folder, "*.json").Select(one => Turns(one.Meeting));
 
     private static IEnumerable<(string Name, JsonNode Meeting)> Meetings(string folder, string pattern)
     {

@@ -38,7 +38,8 @@ public static class SummaryEvaluation
     }
 
     private static List<SummaryRow> Rows(
-        string name, IReadOnlyList<PreparedCase> cases, IReadOnlyList<PreparedCase> others, Func<IEnumerable<PreparedCase>, Salience> learn, CancellationToken cancel)
+        string name, IReadOnlyList<PreparedCase> cases, IReadOnlyList<PreparedCase> others, Func<IEnumerable<PreparedCase>, Salience> learn,
+            CancellationToken cancel)
     {
         var rows = new List<SummaryRow>();
         foreach (var (system, write) in new (string, Func<SummaryCase, int, string>)[]
@@ -52,8 +53,10 @@ public static class SummaryEvaluation
 
         cancel.ThrowIfCancellationRequested();
         var narration = new Narration(new People(new Meeting { Body = "Committee" }));
-        rows.Add(Row("extractive, the sentences alone", TrainSalience.CrossValidated(cases, others, Folds, learn, (one, salience) => one.Score(salience))));
-        rows.Add(Row("extractive, as told", TrainSalience.CrossValidated(cases, others, Folds, learn, (one, salience) => one.ScoreTold(salience, narration))));
+        rows.Add(Row("extractive, the sentences alone",
+            TrainSalience.CrossValidated(cases, others, Folds, learn, (one, salience) => one.Score(salience))));
+        rows.Add(Row("extractive, as told",
+            TrainSalience.CrossValidated(cases, others, Folds, learn, (one, salience) => one.ScoreTold(salience, narration))));
         return rows;
 
         SummaryRow Row(string system, IReadOnlyCollection<RougeScore> scores) => new(name, system, RougeScore.Mean(scores), scores.Count);

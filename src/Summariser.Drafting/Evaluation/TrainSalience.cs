@@ -15,7 +15,7 @@ public static class TrainSalience
 
     private const double MeetingRidge = 0.003;
 
-    private const double MeetingRedundancy = 0.2;
+    private const double MeetingRedundancy = 0.1;
 
     /// <summary>Learns both sets of weights from all the data: the text of the salience.json that is built into the program.</summary>
     /// <param name="folder">The folder of the evaluation data, with qmsum and ami in it.</param>
@@ -24,7 +24,8 @@ public static class TrainSalience
     {
         ArgumentNullException.ThrowIfNull(folder);
         var data = TrainingData.Read(folder);
-        return new SalienceSet(OnItems([.. data.Asked, .. data.AskedElsewhere, .. data.Abstracts]), OnMeetings([.. data.Abstracts, .. data.Wholes])).ToJson();
+        return new SalienceSet(OnItems([.. data.Asked, .. data.AskedElsewhere, .. data.Abstracts]),
+            OnMeetings([.. data.Abstracts, .. data.Wholes])).ToJson();
     }
 
     /// <summary>The weights for items learnt from some cases.</summary>
@@ -39,7 +40,8 @@ public static class TrainSalience
         var weights = LeastSquares.Fit(cases.SelectMany(one => one.Lessons()), ridge);
         return new Salience
         {
-            Weights = SentenceFeatures.Names.Zip(weights).ToDictionary(pair => pair.First, pair => Math.Round(pair.Second, 4), StringComparer.Ordinal),
+            Weights = SentenceFeatures.Names.Zip(weights).ToDictionary(pair => pair.First, pair =>
+                Math.Round(pair.Second, 4), StringComparer.Ordinal),
             Redundancy = redundancy,
         };
     }

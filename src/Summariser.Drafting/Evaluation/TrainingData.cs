@@ -6,7 +6,8 @@ namespace Summariser.Drafting.Evaluation;
 /// <param name="Abstracts">AMI meetings with their abstracts.</param>
 /// <param name="Wholes">QMSum meetings with their general summaries.</param>
 internal sealed record TrainingData(
-    IReadOnlyList<PreparedCase> Asked, IReadOnlyList<PreparedCase> AskedElsewhere, IReadOnlyList<PreparedCase> Abstracts, IReadOnlyList<PreparedCase> Wholes)
+    IReadOnlyList<PreparedCase> Asked, IReadOnlyList<PreparedCase> AskedElsewhere, IReadOnlyList<PreparedCase> Abstracts,
+        IReadOnlyList<PreparedCase> Wholes)
 {
     /// <summary>Reads and measures the data.</summary>
     /// <exception cref="Core.InputException">The folder does not hold it.</exception>

@@ -56,7 +56,8 @@ public sealed class EvidenceCheck
             new ItemDraft
             {
                 Summary = [.. draft.Summary.Select(sentence => Check(sentence, item))],
-                Decisions = [.. draft.Decisions.Where(decision => Holds("decision", decision.Text, decision.Evidence)).Select(decision => Grounded(decision, item))],
+                Decisions = [.. draft.Decisions.Where(decision => Holds("decision", decision.Text, decision.Evidence))
+                    .Select(decision => Grounded(decision, item))],
                 Actions = [.. draft.Actions.Where(action => Holds("action", action.Text, action.Evidence)).Select(action => Grounded(action, item))],
                 Figures = [.. draft.Figures.Where(figure => Holds("figure", figure.Text, figure.Evidence))],
             },
@@ -82,11 +83,13 @@ public sealed class EvidenceCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(evidence);
-        var allowed = item is null ? null : idsOf.TryGetValue(item, out var ids) ? ids : throw new ArgumentException("The item is not one of the meeting's.", nameof(item));
+        var allowed = item is null ? null : idsOf.TryGetValue(item, out var ids) ? ids
+            : throw new ArgumentException("The item is not one of the meeting's.", nameof(item));
         var strangers = evidence.Where(id => !said.ContainsKey(id) || allowed?.Contains(id) == false).Distinct().ToArray();
         if (strangers.Length > 0)
         {
-            return [$"It points to words that are not part of {(item is null ? "the open meeting" : "this item")} (utterance {string.Join(", ", strangers)})."];
+            var whole = item is null ? "the open meeting" : "this item";
+            return [$"It points to words that are not part of {whole} (utterance {string.Join(", ", strangers)})."];
         }
 
         var grounds = new Grounds([.. evidence.Distinct().Order().Select(id => said[id])], Nearby(evidence, allowed), agenda, item);

@@ -19,32 +19,50 @@ internal static class FigureClaims
         for (var at = 0; at < claims.Count; at++)
         {
             var claim = claims[at];
-            if (claim.IsFigure && !spellings.Contains(claim.Canonical) && !IsTurnOfPhrase(claims, at) && !known.Any(token => Covers(token, claim, grounds.Agenda.Year)))
+            if (claim.IsFigure && !spellings.Contains(claim.Canonical) && !IsTurnOfPhrase(text, claims, at) &&
+                !IsPartOfName(text, claims, at, grounds) && !known.Any(token => Covers(token, claim, grounds.Agenda.Year)))
             {
                 yield return $"{Called(claim.Kind)} {text.AsSpan(claim.Start, claim.Length).Trim()} was not said in the words this rests on.";
             }
         }
     }
 
-    // "one of the members", "First, …", "one another": no count is claimed.
-    private static bool IsTurnOfPhrase(IReadOnlyList<Token> claims, int at)
+    // "one of the members", "First, …", "the second question was": the writer's own counting, of what no one need have said.
+    private static bool IsTurnOfPhrase(string text, IReadOnlyList<Token> claims, int at)
     {
         var next = at + 1 < claims.Count ? claims[at + 1].Canonical : "";
-        return claims[at].Canonical switch
+        var starts = at == 0 || text.AsSpan(claims[at - 1].End, claims[at].Start - claims[at - 1].End).IndexOfAny('.', ';', '?') >= 0;
+        return claims[at] switch
         {
-            "1" => next is "of" or "another" or "or" or "day" or "way",
-            "1st" or "2nd" => at == 0 && next is not ("of" or "report" or "item"),
+            { Canonical: "1" } => next is "of" or "another" or "or" or "day" or "way" or "is" or "was",
+            { Kind: TokenKind.Ordinal, Value: <= 5 } => (starts && !IsMatter(next)) ||
+                next is "is" or "was" or "one" or "question" or "point" or "reason" or "of" or "be" ||
+                (at > 0 && claims[at - 1].Canonical == "at"),
             _ => false,
         };
+    }
+
+    private static bool IsMatter(string word) => word.Length > 3 && !CommonWords.Contains(word);
+
+    // "COVID-19" where people said "COVID": a number that is part of a name was claimed with it, unless the name was said with another.
+    private static bool IsPartOfName(string text, IReadOnlyList<Token> claims, int at, Grounds grounds)
+    {
+        if (at == 0 || claims[at - 1].IsFigure || text[claims[at - 1].End..claims[at].Start] is not ("-" or "‑"))
+        {
+            return false;
+        }
+
+        var name = claims[at - 1].Canonical;
+        return grounds.HasWord(name) && !grounds.Tokens.Zip(grounds.Tokens.Skip(1)).Any(pair => pair.First.Canonical == name && pair.Second.IsFigure);
     }
 
     private static bool Covers(Token said, Token claim, int? meetingYear) => (said.Kind, claim.Kind) switch
     {
         (TokenKind.Date, TokenKind.Date) => CoversDate(said.Canonical, claim.Canonical, meetingYear),
-        (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) && claim.Canonical.Length == 4,
+        (TokenKind.Date, TokenKind.Number) => said.Canonical.StartsWith(claim.Canonical + "-", StringComparison.Ordinal) &&
+            claim.Canonical.Length == 4,
         (TokenKind.Fraction, TokenKind.Percentage) => said.Value * 100 == claim.Value,
         (TokenKind.Percentage, TokenKind.Fraction) => said.Value == claim.Value * 100,
-        (TokenKind.Ordinal, TokenKind.Number) or (TokenKind.Number, TokenKind.Ordinal) => said.Value == claim.Value,
         // A recogniser that hears "pounds" as "pound" signs or drops them still has the sum right.
         (TokenKind.Money, TokenKind.Number) => said.Value == claim.Value && claim.Value >= 100,
         _ => false,
@@ -60,7 +78,8 @@ internal static class FigureClaims
 
         if (said.StartsWith("--", StringComparison.Ordinal))
         {
-            return claim.Length == 10 && claim.EndsWith(said[1..], StringComparison.Ordinal) && claim.StartsWith($"{meetingYear}-", StringComparison.Ordinal);
+            return claim.Length == 10 && claim.EndsWith(said[1..], StringComparison.Ordinal) &&
+                claim.StartsWith($"{meetingYear}-", StringComparison.Ordinal);
         }
 
         return said.StartsWith(claim, StringComparison.Ordinal);

@@ -15,6 +15,8 @@ internal static class GeneralWords
         "review reviews plan plans policy strategy budget annual quarter motion motions recommendation recommendations resolved resolution",
         "decision decisions action actions apologies declarations interest interests business meeting meetings public press exempt part",
         "appendix section schedule act regulations scrutiny overview planning licensing audit corporate parenting children young people",
+        "bill bills internet web program programme programmes fund group office inspectorate university universities school" +
+        " schools college colleges trust state",
         "bbc uk gp gps nhs eu pdf ai monday tuesday wednesday thursday friday saturday sunday ok okay")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
 using Summariser.Core.Language;
@@ -6,11 +7,12 @@ using Summariser.Core.Transcripts;
 namespace Summariser.Drafting.Evidence;
 
 /// <summary>An utterance prepared for the checks.</summary>
-internal sealed class SaidGrounds(Utterance utterance)
+internal sealed partial class SaidGrounds(Utterance utterance)
 {
     private IReadOnlyList<Token>? tokens;
     private HashSet<string>? words;
     private string? spoken;
+    private string? written;
 
     /// <summary>The utterance.</summary>
     public Utterance Utterance { get; } = utterance;
@@ -23,6 +25,13 @@ internal sealed class SaidGrounds(Utterance utterance)
 
     /// <summary>Its canonical tokens without fillers, each between blanks.</summary>
     public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));
+
+    /// <summary>The same without the words that only take the floor at the start of a sentence.</summary>
+    public string Written => written ??= string.Join(' ', Sentences().Matches(Fillers.Remove(Utterance.Text))
+        .SelectMany(sentence => Numbers.Spellings(Openings.Remove(sentence.Value))));
+
+    [GeneratedRegex(@"(?:[^.?!]|[.?!]\S)+[.?!]*\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Sentences();
 }
 
 /// <summary>What the agenda says, prepared for the checks.</summary>
@@ -77,7 +86,8 @@ internal sealed class RosterName(string name)
     public IReadOnlyList<string> Words { get; } = [.. Core.Language.Words.Of(name).Where(word => !PeopleWords.IsTitle(word))];
 
     /// <summary>Whether the person is named among these words: by surname, or by the only name there is.</summary>
-    public bool IsNamedIn(Predicate<string> heard) => Words.Count > 0 && (heard(Words[^1]) || heard(Words[^1] + "s") || (Words[0].Length > 2 && heard(Words[0])));
+    public bool IsNamedIn(Predicate<string> heard) => Words.Count > 0 &&
+        (heard(Words[^1]) || heard(Words[^1] + "s") || (Words[0].Length > 2 && heard(Words[0])));
 }
 
 /// <summary>Everything a text may rest on.</summary>
@@ -90,8 +100,13 @@ internal sealed record Grounds(IReadOnlyList<SaidGrounds> Cited, IReadOnlyList<S
     /// <summary>The parts of the agenda that count: the meeting's fields and the item's, or every item's.</summary>
     public IEnumerable<Source> Printed => Item is null ? Agenda.Items.Values.Prepend(Agenda.Meeting) : [Agenda.Meeting, Agenda.Items[Item]];
 
+    // A figure may be cut by the end of an utterance: "two hundred and" … "ninety-one".
+    private readonly Lazy<IReadOnlyList<Token>> together =
+        new(() => Cited.Count > 1 ? Numbers.Normalise(string.Join(' ', Cited.Select(said => said.Utterance.Text))) : []);
+
     /// <summary>Every token it may rest on.</summary>
-    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(Printed.SelectMany(source => source.Tokens));
+    public IEnumerable<Token> Tokens => Cited.SelectMany(said => said.Tokens).Concat(together.Value)
+        .Concat(Printed.SelectMany(source => source.Tokens));
 
     /// <summary>Whether a word was said in the cited utterances or printed.</summary>
     public bool HasWord(string word) => Cited.Any(said => said.Words.Contains(word)) || Printed.Any(source => source.Words.Contains(word));

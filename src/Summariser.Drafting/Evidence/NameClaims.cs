@@ -14,12 +14,14 @@ internal static partial class NameClaims
     {
         var claimed = Capitalised().Matches(text);
         var present = new HashSet<RosterName>(grounds.Agenda.Roster.Where(person => IsPresent(person, grounds)));
+        Token[] figures = [.. Numbers.Normalise(text).Where(token => token.IsFigure)];
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < claimed.Count; at++)
         {
             var match = claimed[at];
-            var word = string.Concat(Words.Of(match.Value));
-            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) || IsPartOfFigure(text, match))
+            var word = string.Concat(Words.Of(text[WordStart(text, match.Index)..(match.Index + match.Length)]));
+            if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) ||
+                IsPartOfFigure(figures, match))
             {
                 continue;
             }
@@ -38,7 +40,7 @@ internal static partial class NameClaims
     private static bool IsPresent(RosterName person, Grounds grounds) =>
         grounds.Cited.Count == 0 || person.IsNamedIn(word => grounds.HasWord(word) || grounds.Nearby.Any(said => said.Words.Contains(word)));
 
-    // "Hayes's" and "Hayes" are one name, as are "SDQs" and "SDQ".
+    // "Reeves's" and "Reeves" are one name, as are "SDQs" and "SDQ".
     private static IEnumerable<string> Forms(string word) =>
         word.EndsWith('s') && word.Length > 3 ? [word, word[..^1]] : [word, word + "s"];
 
@@ -51,8 +53,20 @@ internal static partial class NameClaims
             return true;
         }
 
-        return at + 1 < claimed.Count && claimed[at + 1].Index == claimed[at].Index + claimed[at].Length + 1 && text[claimed[at + 1].Index - 1] == ' ' &&
+        return at + 1 < claimed.Count && claimed[at + 1].Index == claimed[at].Index + claimed[at].Length + 1 &&
+            text[claimed[at + 1].Index - 1] == ' ' &&
             !GeneralWords.Contains(string.Concat(Words.Of(claimed[at + 1].Value)));
+    }
+
+    // "anti-Asian", "d'Arcy": the word begins before its capital.
+    private static int WordStart(string text, int at)
+    {
+        while (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] is '-' or '‑' or '\'' or '’' && at > 1 && char.IsLetter(text[at - 2]))))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static bool IsSentenceStart(string text, int at)
@@ -62,9 +76,9 @@ internal static partial class NameClaims
     }
 
     // Months and number words are checked with the figures they belong to.
-    private static bool IsPartOfFigure(string text, Match match) =>
-        Numbers.Normalise(text).Any(token => token.IsFigure && token.Start <= match.Index && token.End >= match.Index + match.Length);
+    private static bool IsPartOfFigure(Token[] figures, Match match) =>
+        Array.Exists(figures, token => token.Start <= match.Index && token.End >= match.Index + match.Length);
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}\p{Mn}\d]*(?:['’‑-]\p{L}+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Capitalised();
 }

@@ -16,12 +16,13 @@ internal static partial class QuotationClaims
         }
 
         var spoken = $" {string.Join(' ', grounds.Cited.Select(said => said.Spoken))} ";
+        var written = $" {string.Join(' ', grounds.Cited.Select(said => said.Written))} ";
         var exact = $" {string.Join(' ', grounds.Cited.SelectMany(said => said.Tokens).Select(token => token.Canonical))} ";
         var printed = $" {string.Join(' ', grounds.Printed.SelectMany(source => source.Tokens).Select(token => token.Canonical))} ";
         foreach (Match quotation in quotations)
         {
             var parts = quotation.Groups["words"].Value.Split(["…", "..."], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (!InOrder(parts, spoken) && !InOrder(parts, exact) && !InOrder(parts, printed))
+            if (!InOrder(parts, spoken) && !InOrder(parts, written) && !InOrder(parts, exact) && !InOrder(parts, printed))
             {
                 yield return $"The words “{quotation.Groups["words"].Value}” were not said as quoted.";
             }

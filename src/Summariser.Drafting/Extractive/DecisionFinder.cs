@@ -98,7 +98,8 @@ internal sealed class DecisionFinder(People people)
             return Question(sentence, asked, sentences);
         }
 
-        return !sentence.IsQuestion && !DecisionPatterns.Elsewhere().IsMatch(sentence.Plain) && Wording.Operative(sentence, DecisionPatterns.Recommended()) is { } recommended
+        return !sentence.IsQuestion && !DecisionPatterns.Elsewhere().IsMatch(sentence.Plain) &&
+            Wording.Operative(sentence, DecisionPatterns.Recommended()) is { } recommended
             ? Pending.Advice(sentence, recommended)
             : null;
     }
@@ -107,13 +108,15 @@ internal sealed class DecisionFinder(People people)
     private static Pending? Question(Spoken sentence, Match asked, IReadOnlyList<Spoken> sentences)
     {
         var (verb, what) = (asked.Groups["verb"].Value, Words.Of(asked.Groups["what"].Value));
-        if (verb is "support" or "accept" && !asked.Value.Contains("take it", StringComparison.Ordinal) && !asked.Value.Contains("we ", StringComparison.Ordinal) && !asked.Value.Contains("members ", StringComparison.Ordinal))
+        if (verb is "support" or "accept" && !asked.Value.Contains("take it", StringComparison.Ordinal) &&
+            !asked.Value.Contains("we ", StringComparison.Ordinal) && !asked.Value.Contains("members ", StringComparison.Ordinal))
         {
             return null;
         }
 
         // "Are you happy to take questions?" asks one person, and for nothing that is decided.
-        if (verb is "happy" or "content" or "willing" or "minded" && asked.Value.Contains("are you ", StringComparison.Ordinal) && !what.Any(word => Kinds.OfVerb(word) is not null || word is "agree" or "accept"))
+        if (verb is "happy" or "content" or "willing" or "minded" && asked.Value.Contains("are you ", StringComparison.Ordinal) &&
+            !what.Any(word => Kinds.OfVerb(word) is not null || word is "agree" or "accept"))
         {
             return null;
         }
@@ -126,8 +129,8 @@ internal sealed class DecisionFinder(People people)
         }
 
         var before = sentence.Order > 0 ? sentences[sentence.Order - 1] : null;
-        var context = before is { IsQuestion: false } && before.Tokens.Count >= 5 ? before : null;
-        return Pending.Question(sentence, null, bare: true).After(context);
+        return Pending.Question(sentence, null, bare: true).After(
+            before is { IsQuestion: false } && before.Tokens.Count >= 5 && DecisionPatterns.Proposing().IsMatch(before.Plain) ? before : null);
     }
 
     private static Pending Declare(Spoken sentence, Declaration declaration, IReadOnlyList<Spoken> sentences, Pending pending, List<Decision> taken)
@@ -160,7 +163,8 @@ internal sealed class DecisionFinder(People people)
     {
         if (DecisionPatterns.MovedBy().Match(sentence.Text) is { Success: true } movers)
         {
-            pending.MovedAndSeconded(sentence, people.FullName(movers.Groups["mover"].Value.Trim()), people.FullName(movers.Groups["seconder"].Value.Trim()));
+            pending.MovedAndSeconded(sentence, people.FullName(movers.Groups["mover"].Value.Trim()),
+                people.FullName(movers.Groups["seconder"].Value.Trim()));
         }
     }
 

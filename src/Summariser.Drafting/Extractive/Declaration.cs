@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
@@ -8,13 +9,20 @@ namespace Summariser.Drafting.Extractive;
 /// <param name="IsEcho">Whether it says no more than the result, of a motion or of minutes.</param>
 internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho)
 {
+    // What may stand before the subject of a declaration: thanks, the count, "I declare that".
+    private static readonly FrozenSet<string> Leading = string.Join(' ',
+        "so and thank you then okay right therefore in case chair agreed yes can i confirm declare resolved well now with votes for against",
+        "abstention abstentions favour favor none no one two three four five six seven eight nine ten that seconded carried")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What a sentence declares, or null.</summary>
     public static Declaration? In(Spoken sentence)
     {
         var plain = sentence.Plain;
         if (DecisionPatterns.Assented().Match(plain) is { Success: true } assented && (plain.Contains(' ') || plain is not "agreed"))
         {
-            return new Declaration(null, assented.Groups["verb"].Value is "lost" or "defeated" or "not carried" ? DecisionKind.Refused : null, IsEcho: true);
+            return new Declaration(null, assented.Groups["verb"].Value is "lost" or "defeated" or "not carried" ? DecisionKind.Refused
+                : null, IsEcho: true);
         }
 
         if (DecisionPatterns.Elsewhere().IsMatch(plain))
@@ -30,11 +38,13 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
         if (DecisionPatterns.Resolved().Match(sentence.Plain) is { Success: true } resolved)
         {
             var words = resolved.Groups["words"].Value["resolved ".Length..];
-            return new Declaration(Wording.From(sentence, resolved.Groups["words"].Index + "resolved ".Length), Kinds.Of(words) ?? DecisionKind.Resolved, IsEcho: false);
+            return new Declaration(Wording.From(sentence, resolved.Groups["words"].Index + "resolved ".Length),
+                Kinds.Of(words) ?? DecisionKind.Resolved, IsEcho: false);
         }
 
         return DecisionPatterns.Impersonal().Match(sentence.Plain) is { Success: true } agreed
-            ? new Declaration(Wording.From(sentence, agreed.Groups["words"].Index), Kinds.OfVerb(agreed.Groups["verb"].Value) ?? Kinds.Of(agreed.Value) ?? DecisionKind.Agreed, IsEcho: false)
+            ? new Declaration(Wording.From(sentence, agreed.Groups["words"].Index),
+                Kinds.OfVerb(agreed.Groups["verb"].Value) ?? Kinds.Of(agreed.Value) ?? DecisionKind.Agreed, IsEcho: false)
             : null;
     }
 
@@ -46,10 +56,12 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
         }
 
         var (verb, what) = (performed.Groups["verb"].Value, performed.Groups["what"].Value);
-        var talk = what.StartsWith("that ", StringComparison.Ordinal) && verb.StartsWith("not", StringComparison.Ordinal) && performed.Value.Contains("we ", StringComparison.Ordinal);
+        var talk = what.StartsWith("that ", StringComparison.Ordinal) && verb.StartsWith("not", StringComparison.Ordinal) &&
+            performed.Value.Contains("we ", StringComparison.Ordinal);
         return talk || what is "it" or "that" or "this"
             ? null
-            : new Declaration(Wording.From(sentence, performed.Groups["verb"].Index - Lead(performed.Value, performed.Groups["verb"].Index)), Kinds.OfVerb(verb) ?? Kinds.Of(what) ?? DecisionKind.Agreed, IsEcho: false);
+            : new Declaration(Wording.From(sentence, performed.Groups["verb"].Index - Lead(performed.Value, performed.Groups["verb"].Index)),
+                Kinds.OfVerb(verb) ?? Kinds.Of(what) ?? DecisionKind.Agreed, IsEcho: false);
     }
 
     // Where the body's own name begins: "the committee notes" keeps its subject, "we approve" and "so" do not count.
@@ -61,31 +73,34 @@ internal sealed record Declaration(string? Text, DecisionKind? Kind, bool IsEcho
 
     private static Declaration? Declared(Spoken sentence)
     {
-        if (DecisionPatterns.Declared().Match(sentence.Plain) is { Success: true } declared && IsOwnSubject(sentence.Plain, declared.Groups["subject"].Value))
+        if (DecisionPatterns.Declared().Match(sentence.Plain) is { Success: true } declared &&
+            IsOwnSubject(sentence.Plain, declared.Groups["subject"].Value))
         {
             var verb = declared.Groups["verb"].Value;
             var subject = declared.Groups["subject"].Value;
             var echo = IsMotion(subject);
             var lost = declared.Groups["not"].Success || verb is "lost" or "refused" or "rejected" or "defeated";
             return new Declaration(
-                echo ? null : Wording.From(sentence, declared.Groups["subject"].Index),
+                echo ? null : Wording.WithoutPlan(Wording.From(sentence, declared.Groups["subject"].Index)),
                 lost ? DecisionKind.Refused : Kinds.OfVerb(verb),
                 echo || subject is "the minutes");
         }
 
         return DecisionPatterns.DeclaredLate().Match(sentence.Plain) is { Success: true } late
-            ? new Declaration(null, late.Groups["not"].Success || late.Groups["verb"].Value is "" or "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
+            ? new Declaration(null, late.Groups["not"].Success || late.Groups["falls"].Value is "falls" or "fell" or "fails" ||
+                late.Groups["verb"].Value is "lost" or "defeated" or "rejected" or "refused" ? DecisionKind.Refused : null, IsEcho: true)
             : null;
     }
 
     private static bool IsMotion(string subject) =>
-        subject.EndsWith("motion", StringComparison.Ordinal) || subject.EndsWith("amendment", StringComparison.Ordinal) || subject.EndsWith("recommendation", StringComparison.Ordinal) ||
+        subject.EndsWith("motion", StringComparison.Ordinal) || subject.EndsWith("amendment", StringComparison.Ordinal) ||
+            subject.EndsWith("recommendation", StringComparison.Ordinal) ||
         subject.EndsWith("recommendations", StringComparison.Ordinal) || subject is "that" or "this" or "that motion" or "both" or "all";
 
     // The subject opens the sentence, or follows words that only lead to it.
     private static bool IsOwnSubject(string plain, string subject)
     {
         var lead = plain[..plain.IndexOf(subject, StringComparison.Ordinal)].Trim();
-        return lead.Length == 0 || lead.Split(' ').All(word => word is "so" or "and" or "thank" or "you" or "then" or "okay" or "right" or "therefore" or "in" or "case" or "chair" or "agreed" or "yes" or "can" or "i" or "confirm" or "declare" or "resolved" or "well" or "now" or "with" or "votes" or "for" or "against" or "abstention" or "abstentions" or "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "that" or "seconded" or "carried" || char.IsAsciiDigit(word[0]));
+        return lead.Length == 0 || lead.Split(' ').All(word => Leading.Contains(word) || char.IsAsciiDigit(word[0]));
     }
 }

@@ -23,7 +23,7 @@ public sealed class ExtractiveDrafter : IDrafter
     private static Draft Draft(OpenMeeting meeting, CancellationToken cancel)
     {
         var people = new People(meeting.Meeting);
-        var writer = new ItemWriter(people);
+        var writer = new ItemWriter(people, meeting.ClosedRanges.Count > 0);
         var check = new EvidenceCheck(meeting);
         var (items, warnings) = (new List<ItemDraft>(), new List<string>());
         foreach (var item in meeting.Items)
@@ -37,11 +37,14 @@ public sealed class ExtractiveDrafter : IDrafter
             }
 
             var found = check.Check(writer.Write(item.Item, said, Standing.IsWholeMeeting(meeting)), item);
-            items.Add(found.Draft);
+            items.Add(found.Draft with { Summary = Kept(found.Draft.Summary) });
             warnings.AddRange(found.Warnings);
         }
 
         var overview = new OverviewWriter(meeting, people).Write(items);
-        return new Draft { Overview = [.. overview.Select(check.CheckOverview)], Items = items, Warnings = warnings };
+        return new Draft { Overview = Kept([.. overview.Select(check.CheckOverview)]), Items = items, Warnings = warnings };
     }
+
+    // There is always something else to tell: what the checks cannot follow is not worth a clerk's time.
+    private static Sentence[] Kept(IReadOnlyList<Sentence> sentences) => [.. sentences.Where(sentence => sentence.Support == Support.Supported)];
 }

@@ -9,22 +9,39 @@ internal static class FigureFinder
 {
     private const int Most = 14;
 
+    // A count is lost in a clause longer than this; a percentage or a sum still stands out.
     private const int LongestWords = 32;
 
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
     {
-        "item", "items", "section", "paragraph", "page", "pages", "slide", "appendix", "schedule", "recommendation", "recommendations", "number", "year", "quarter", "part",
+        "item", "items", "section", "paragraph", "page", "pages", "slide", "appendix", "schedule", "recommendation", "recommendations", "number",
+            "year", "quarter", "part",
         "phase", "stage", "question", "table", "figure", "chapter", "band", "grade", "level", "room", "agenda",
     };
 
     private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
     {
-        "of", "or", "to", "minutes", "minute", "more", "things", "thing", "questions", "points", "other", "last", "quick", "seconds", "second", "for", "against", "abstention", "abstentions", "and",
+        "of", "or", "to", "minutes", "minute", "more", "things", "thing", "questions", "points", "other", "last", "quick", "seconds", "second",
+            "for", "against", "abstention", "abstentions", "and",
+    };
+
+    // A number after these is what something came to: "suspensions fell to twenty-six".
+    private static readonly HashSet<string> Leads = new(StringComparer.Ordinal) { "from", "to", "was", "were", "is", "are", "by", "over", "nearly",
+        "only", "about" };
+
+    // Small numbers of these are ways of speaking.
+    private static readonly HashSet<string> Talk = new(StringComparer.Ordinal)
+    {
+        "issues", "points", "things", "years", "areas", "ways", "items", "days", "weeks", "months", "times", "pronged", "minutes", "hours",
+            "executive", "kinds", "types", "sides",
+        "reasons", "examples", "strands", "aspects", "elements", "parts", "halves", "words", "pieces", "bits", "different", "main", "key", "quick",
+            "separate", "reports",
     };
 
     private static readonly HashSet<string> Hanging = new(StringComparer.Ordinal)
     {
-        "which", "who", "whose", "where", "that", "because", "against", "at", "with", "up", "down", "compared", "from", "including", "of", "for", "by", "just", "than", "as", "in",
+        "which", "who", "whose", "where", "that", "because", "against", "at", "with", "up", "down", "compared", "from", "including", "of", "for",
+            "by", "just", "than", "as", "in",
         "mostly", "mainly", "although", "whereas", "while", "rising", "falling", "giving", "making",
     };
 
@@ -37,10 +54,13 @@ internal static class FigureFinder
         {
             foreach (var (start, end) in Clauses(sentence))
             {
-                var telling = sentence.Tokens.Where((token, at) => token.Start >= start && token.End <= end && IsTelling(sentence.Tokens, at)).ToArray();
-                if (telling.Length > 0 && figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
+                var words = sentence.Tokens.Count(token => token.Start >= start && token.End <= end);
+                var telling = sentence.Tokens.Where((token, at) => token.Start >= start && token.End <= end && IsTelling(sentence, at)).ToArray();
+                if (telling.Length > 0 && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) &&
+                    figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
                 {
-                    figures.Add(new Figure(Wording.Capital(Numerals.In(Wording.WithoutOpening(sentence.Text[start..end]))), sentence.Ids));
+                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(Wording.WithoutMoving(sentence.Text[start..end])))),
+                        sentence.Ids));
                 }
             }
         }
@@ -48,28 +68,44 @@ internal static class FigureFinder
         return figures;
     }
 
-    private static bool IsTelling(IReadOnlyList<Token> tokens, int at)
+    private static bool IsTelling(Spoken sentence, int at)
     {
+        var tokens = sentence.Tokens;
         var token = tokens[at];
         if (token.Kind is TokenKind.Percentage or TokenKind.Money or TokenKind.Fraction)
         {
             return token.Kind != TokenKind.Fraction || (at + 1 < tokens.Count && tokens[at + 1].Canonical == "of");
         }
 
-        if (token is not { Kind: TokenKind.Number, Value: >= 2 } || token.Value is >= 1900 and <= 2100 || at > 0 && Labels.Contains(tokens[at - 1].Canonical))
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        var before = at > 0 ? tokens[at - 1].Canonical : "";
+        if (token is not { Kind: TokenKind.Number, Value: >= 2 } || token.Value is >= 1900 and <= 2100 || Labels.Contains(before) ||
+            IsPartOfCode(sentence, at))
         {
             return false;
         }
 
-        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        return token.Value >= 10 || (next is { IsFigure: false } && !Idle.Contains(next.Canonical) && !CommonWords.Contains(next.Canonical));
+        var counts = next is { IsFigure: false } && !Idle.Contains(next.Canonical) && !CommonWords.Contains(next.Canonical) &&
+            !char.IsUpper(sentence.Text[next.Start]);
+        return token.Value >= 10
+            ? counts || next?.Canonical == "of" || Leads.Contains(before)
+            : counts && !Talk.Contains(next!.Canonical);
+    }
+
+    // "29-56-259", "9-0": digits joined by hyphens or strokes number or score something.
+    private static bool IsPartOfCode(Spoken sentence, int at)
+    {
+        var (token, text) = (sentence.Tokens[at], sentence.Text);
+        return (token.Start > 1 && text[token.Start - 1] is '-' or '/' or '#' && char.IsLetterOrDigit(text[token.Start - 2])) ||
+            (token.End + 1 < text.Length && text[token.End] is '-' or '/' && char.IsDigit(text[token.End + 1]));
     }
 
     // "which is above our target", "against a target of …" say nothing without what they hang on.
     private static bool HangsOn(Spoken sentence, int at)
     {
         var word = sentence.Tokens[at].Canonical;
-        return Hanging.Contains(word) || (word is "and" or "but" && at + 1 < sentence.Tokens.Count && Hanging.Contains(sentence.Tokens[at + 1].Canonical));
+        return Hanging.Contains(word) ||
+            (word is "and" or "but" && at + 1 < sentence.Tokens.Count && Hanging.Contains(sentence.Tokens[at + 1].Canonical));
     }
 
     // Clauses end at commas and semicolons; a piece too short to say what it counts stays with what stands before it.
@@ -83,7 +119,7 @@ internal static class FigureFinder
             var last = at + 1 == sentence.Tokens.Count;
             var gap = last ? "" : sentence.Text[sentence.Tokens[at].End..sentence.Tokens[at + 1].Start];
             var left = sentence.Tokens.Count - at - 1;
-            if (last || (words >= 5 && left >= 5 && gap.AsSpan().IndexOfAny(",;:–—") >= 0 && !HangsOn(sentence, at + 1)) || words >= LongestWords)
+            if (last || (words >= 5 && left >= 5 && gap.AsSpan().IndexOfAny(",;:–—") >= 0 && !HangsOn(sentence, at + 1)))
             {
                 clauses.Add((start, sentence.Tokens[at].End));
                 start = last ? 0 : sentence.Tokens[at + 1].Start;

@@ -40,12 +40,15 @@ internal static class ItemKinds
         return true switch
         {
             _ when words.Contains("apologies") || (words.Contains("apology") && words.Count < 5) => ItemKind.Apologies,
-            _ when words.Any(word => word is "declarations" or "declaration") && words.Any(word => word is "interest" or "interests" or "pecuniary" or "whip") || words is ["declarations"] => ItemKind.Declarations,
+            _ when words.Any(word => word is "declarations" or "declaration") &&
+                words.Any(word => word is "interest" or "interests" or "pecuniary" or "whip") || words is ["declarations"] => ItemKind.Declarations,
             _ when words.Contains("minutes") && words.Count <= 16 => ItemKind.Minutes,
             _ when words.Any(word => word is "exclusion" or "exclude") && words.Any(word => word is "public" or "press") => ItemKind.Exclusion,
             _ when words.Contains("business") && words.Any(word => word is "other" or "urgent" or "any") => ItemKind.OtherBusiness,
-            _ when words.Any(word => word is "public" or "residents") && words.Any(word => word is "questions" or "question" or "speaking" or "participation" or "petitions") => ItemKind.PublicQuestions,
-            _ when words.Count <= 6 && words.Any(word => word is "welcome" or "introductions" or "announcements" or "housekeeping") => ItemKind.Opening,
+            _ when words.Any(word => word is "public" or "residents") &&
+                words.Any(word => word is "questions" or "question" or "speaking" or "participation" or "petitions") => ItemKind.PublicQuestions,
+            _ when words.Count <= 6 && words
+                .Any(word => word is "welcome" or "introductions" or "announcements" or "housekeeping") => ItemKind.Opening,
             _ => ItemKind.Substantive,
         };
     }

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
 using Summariser.Core.Agendas;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
 
 /// <summary>Writes the draft of one item from what was said in it.</summary>
-internal sealed partial class ItemWriter(People people)
+/// <param name="people">Who is who.</param>
+/// <param name="closes">Whether some part of the meeting was closed, which shows that an exclusion moved was agreed.</param>
+internal sealed partial class ItemWriter(People people, bool closes)
 {
     private readonly DecisionFinder decisionFinder = new(people);
     private readonly ActionFinder actionFinder = new(people);
@@ -20,6 +23,8 @@ internal sealed partial class ItemWriter(People people)
     {
         var kind = stands ? ItemKind.Substantive : ItemKinds.Of(item.Title);
         var decisions = kind is ItemKind.Apologies or ItemKind.Declarations ? [] : decisionFinder.In(said);
+        var unsaid = kind == ItemKind.Exclusion && closes && !decisions.Any(decision => Excluding().IsMatch(decision.Text));
+        decisions = unsaid && Excluded(said) is { Length: > 0 } excluded ? excluded : decisions;
         var actions = kind is ItemKind.Apologies or ItemKind.Declarations or ItemKind.Exclusion ? [] : actionFinder.In(said);
         var summary = procedural.Of(kind, said, decisions);
         return new ItemDraft
@@ -45,15 +50,24 @@ internal sealed partial class ItemWriter(People people)
         }
 
         var spent = said
-            .Where(sentence => DecisionPatterns.IsDeciding(sentence) || Floor().IsMatch(sentence.Plain) || HandsOver().IsMatch(sentence.Text) || IsTold(sentence, actions))
+            .Where(sentence => DecisionPatterns.IsDeciding(sentence) || Floor().IsMatch(sentence.Plain) || HandsOver().IsMatch(sentence.Text) ||
+                IsTold(sentence, actions))
             .Select(sentence => sentence.Order).ToHashSet();
         var about = $"{item.Title} {item.Description}";
-        told.AddRange(narration.Of((stands ? SalienceSet.Learnt.Meeting : SalienceSet.Learnt.Item).Choose(said, stands ? "" : about, spent, Count(said, stands))));
+        told.AddRange(narration.Of((stands ? SalienceSet.Learnt.Meeting : SalienceSet.Learnt.Item).Choose(said, stands ? ""
+            : about, spent, Count(said, stands))));
         return told;
     }
 
     private static bool IsTold(Spoken sentence, IReadOnlyList<ActionPoint> actions) =>
         actions.Any(action => sentence.Text.Contains(action.Text[1..], StringComparison.Ordinal));
+
+    // The assent is often sealed with what follows it: the motion is then all that can be heard.
+    private static Decision[] Excluded(IReadOnlyList<Spoken> said) =>
+        said.FirstOrDefault(sentence => !sentence.IsQuestion && Excluding().IsMatch(sentence.Text)) is { } moved
+            ? [new Decision { Text = Wording.Capital(Wording.WithoutEnd(Wording.Operative(moved,
+                DecisionPatterns.Moved()) ?? Openings.Remove(moved.Text))), Kind = DecisionKind.Agreed, Evidence = moved.Ids }]
+            : [];
 
     // Longer business gets more sentences, but never many.
     private static int Count(IReadOnlyList<Spoken> said, bool stands)
@@ -88,18 +102,35 @@ internal sealed partial class ItemWriter(People people)
     {
         foreach (var sentence in said.Take(5).Where(sentence => sentence.Tokens.Count <= 60))
         {
-            if (HandsOver().Match(sentence.Text) is { Success: true } handed)
+            if (HandsOver().Match(sentence.Text) is { Success: true } handed && people.Known(handed.Groups["who"].Value) is { } name)
             {
-                return (people.FullName(handed.Groups["who"].Value), sentence.Ids);
+                return (name, sentence.Ids);
             }
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"(?<who>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?(?: (?:over to you|please|would you like to (?:introduce|present|start)|can you (?:introduce|present|take)|will (?:introduce|present|be presenting|take us through)|to (?:introduce|present)|is (?:going )?to (?:introduce|present)|is presenting|if you would|when you(?: a|['’])re ready|I think you have).*|\.)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<who>(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|" +
+        @"\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),?(?: (?:over to you|please|would you like to (?:introduce|present|start)|" +
+        @"can you (?:introduce|present|take)|will (?:introduce|present|be presenting|take us through)|to (?:introduce|present)|" +
+        @"is (?:going )?to (?:introduce|present)|is presenting|if you would|when you(?: a|['’])re ready|I think you have).*|" + @"\.)?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex HandsOver();
 
-    [GeneratedRegex(@"^(?:(?:so|and|right|okay|thank you|moving on to|turning now to|we now come to|well move to|can we move to|next is) )*(?:agenda )?item (?:number )?[a-z0-9]+\b|\b(?:over to you|wanted to come in|any (?:other )?questions|are there any|would you like to|ill hand (?:over|back)|next speaker|moving on to|turning (?:now )?to|can everyone|switch (?:on|off))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:so|and|right|okay|thank you|moving on to|turning now to|we now come to|well move to|can we move to|" +
+        @"next is) )*(?:agenda )?item (?:number )?[a-z0-9]+\b|\b(?:over to you|wanted to come in|has (?:some |a |" +
+        @"any )?(?:further )?questions?\b.*|have (?:some |got )?questions? (?:from|now)|(?:first|next|last) item|" +
+        @"pledge allegiance|moment of silence|any (?:other )?questions|are there any|would you like to|ill hand (?:over|back)|" +
+        @"next speaker|moving on to|turning (?:now )?to|can everyone|switch (?:on|off)|my name is|my names)\b|" +
+        @"^(?:good (?:morning|afternoon|evening) )?im [a-z]+ [a-z]+ (?:and )?(?:i |im |the |head )|^(?:mr|mrs|ms|miss|dr|" +
+        @"councillor|cllr) [a-z]+ (?:i|you|can|could|would|please|do|did)\b|^(?:that is|thats) (?:a )?(?:very )?(?:good|clear|" +
+        @"helpful|great)",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Floor();
+
+    [GeneratedRegex(@"\b(?:press|public)\b.*\bexcluded\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Excluding();
 }

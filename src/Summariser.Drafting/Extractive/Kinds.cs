@@ -10,7 +10,8 @@ internal static class Kinds
     public static DecisionKind? OfVerb(string verb) => verb switch
     {
         "note" or "notes" or "noted" => DecisionKind.Noted,
-        "approve" or "approves" or "approved" or "adopt" or "adopts" or "adopted" or "endorse" or "endorses" or "endorsed" or "granted" or "grant" or "ratify" or "ratified" => DecisionKind.Approved,
+        "approve" or "approves" or "approved" or "adopt" or "adopts" or "adopted" => DecisionKind.Approved,
+        "endorse" or "endorses" or "endorsed" or "granted" or "grant" or "ratify" or "ratified" => DecisionKind.Approved,
         "recommend" or "recommends" or "recommended" => DecisionKind.Recommended,
         "defer" or "defers" or "deferred" => DecisionKind.Deferred,
         "withdraw" or "withdrawn" => DecisionKind.Withdrawn,

@@ -1,3 +1,4 @@
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
@@ -5,6 +6,9 @@ namespace Summariser.Drafting.Extractive;
 /// <summary>Sets chosen sentences into connected prose: their own words in quotation marks, with who said them where that is known.</summary>
 internal sealed class Narration(People people)
 {
+    // More words than this in one pair of quotation marks tire a reader.
+    private const int LongestTurn = 100;
+
     /// <summary>The sentences of the summary, one a speaker's turn.</summary>
     public IReadOnlyList<Sentence> Of(IReadOnlyList<Spoken> chosen)
     {
@@ -13,32 +17,36 @@ internal sealed class Narration(People people)
         for (var at = 0; at < chosen.Count;)
         {
             var next = at + 1;
-            while (next < chosen.Count && Joins(chosen[next - 1], chosen[next]) && next - at < 3)
+            for (var words = chosen[at].Tokens.Count; next < chosen.Count && Joins(chosen[next - 1], chosen[next]) &&
+                words + chosen[next].Tokens.Count <= LongestTurn; next++)
             {
-                next++;
+                words += chosen[next].Tokens.Count;
             }
 
             var turn = chosen.Skip(at).Take(next - at).ToArray();
-            var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 2;
-            told.Add(new Sentence { Text = Told(turn, answers, told.Count, named), Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
+            var answers = at > 0 && chosen[at - 1].IsQuestion && turn[0].Order - chosen[at - 1].Order <= 3;
+            told.Add(new Sentence { Text = Told(turn, answers, told.Count, named),
+                Evidence = [.. turn.SelectMany(sentence => sentence.Ids).Distinct()] });
             at = next;
         }
 
         return told;
     }
 
-    private static bool Joins(Spoken one, Spoken next) => one.Speaker == next.Speaker && one.IsQuestion == next.IsQuestion && next.Order - one.Order <= 3;
+    // Words of speakers unknown are put together only where nothing stands between them: they may be two people's.
+    private static bool Joins(Spoken one, Spoken next) =>
+        one.Speaker == next.Speaker && next.Order - one.Order <= (one.Speaker is null ? 1 : 3) && (!one.IsQuestion || next.IsQuestion);
 
     private string Told(Spoken[] turn, bool answers, int place, HashSet<string> named)
     {
         var words = Quoted(turn);
         if (turn[0].Speaker is not { } speaker)
         {
-            return $"{Anonymous(turn[0].IsQuestion, answers, place)}: {words}";
+            return $"{Anonymous(turn[^1].IsQuestion, answers, place)}: {words}";
         }
 
         var again = !named.Add(speaker);
-        var verb = (turn[0].IsQuestion, answers, again) switch
+        var verb = (turn[^1].IsQuestion, answers, again) switch
         {
             (true, _, _) => "asked",
             (_, true, _) => "replied",
@@ -51,7 +59,7 @@ internal sealed class Narration(People people)
     private string Anonymous(bool question, bool answers, int place) => (question, answers) switch
     {
         (true, _) => place % 2 == 0 ? "A question was asked" : "It was asked",
-        (_, true) => "In answer it was said",
+        (_, true) => $"{people.BodyFirst} then heard",
         _ => (place % 3) switch
         {
             0 => $"{people.BodyFirst} heard",
@@ -70,7 +78,7 @@ internal sealed class Narration(People people)
                 words.Append(turn[at].Order == turn[at - 1].Order + 1 ? " " : " … ");
             }
 
-            words.Append(Wording.Ended(Wording.Capital(Wording.WithoutOpening(turn[at].Text))));
+            words.Append(Wording.Ended(Wording.Capital(Openings.Remove(turn[at].Text))));
         }
 
         return words.Append('”').ToString();

@@ -14,7 +14,8 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
     /// <param name="drafts">The items' drafts, in the order of the meeting's items.</param>
     public IReadOnlyList<Sentence> Write(IReadOnlyList<ItemDraft> drafts)
     {
-        var taken = meeting.Items.Zip(drafts).Where(pair => pair.First.Status is not (ItemStatus.Closed or ItemStatus.NotReached) && pair.First.Stretches.Count > 0).ToArray();
+        var taken = meeting.Items.Zip(drafts)
+            .Where(pair => pair.First.Status is not (ItemStatus.Closed or ItemStatus.NotReached) && pair.First.Stretches.Count > 0).ToArray();
         var main = taken.Where(pair => ItemKinds.Of(pair.First.Item.Title) == ItemKind.Substantive).ToArray();
         var told = new List<Sentence> { Met() };
         var stands = Standing.IsWholeMeeting(meeting);
@@ -24,7 +25,8 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
         }
 
         told.AddRange(Noted(stands ? [] : main));
-        told.AddRange(main.SelectMany(pair => pair.Second.Decisions.Where(decision => stands || decision.Kind != DecisionKind.Noted).Select(decision => Decided(pair.First, decision, stands))).Take(MostDecisions));
+        told.AddRange(main.SelectMany(pair => pair.Second.Decisions.Where(decision => stands || decision.Kind != DecisionKind.Noted)
+            .Select(decision => Decided(pair.First, decision, stands))).Take(MostDecisions));
         if (meeting.Items.Any(item => item.Status == ItemStatus.Closed) || meeting.Outside.Any(outside => outside.Kind == OutsideKind.Closed))
         {
             told.Add(new Sentence { Text = "Part of the meeting was closed to the public and is not covered here." });
@@ -46,11 +48,13 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
         var when = about.Date is { } date ? $" on {date:dddd}, {date:d MMMM yyyy}" : "";
         return new Sentence
         {
-            Text = name.Length > 0 ? $"{name} met{when}." : when.Length > 0 ? $"The meeting was held{when}." : $"This is a summary of the recording of {(about.Title.Length > 0 ? about.Title : "a meeting")}.",
+            Text = name.Length > 0 ? $"{name} met{when}." : when.Length > 0 ? $"The meeting was held{when}."
+                : $"This is a summary of {(about.Title.Length > 0 ? $"the recording “{about.Title}”" : "a recording of a meeting")}.",
         };
     }
 
-    private static string Article(string body) => body.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || body == "Cabinet" ? body : $"The {body}";
+    private static string Article(string body) => body.StartsWith("The ", StringComparison.OrdinalIgnoreCase) || body == "Cabinet" ? body
+        : $"The {body}";
 
     private static Sentence Covered(AlignedItem[] items)
     {
@@ -61,7 +65,8 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
             named.Add(left == 1 ? "other business" : "other business on the agenda");
         }
 
-        return new Sentence { Text = $"It considered {Wording.Row(named)}.", Evidence = [.. items.Take(MostNamed).Select(item => item.Stretches[0].First)] };
+        return new Sentence { Text = $"It considered {Wording.Row(named)}.",
+            Evidence = [.. items.Take(MostNamed).Select(item => item.Stretches[0].First)] };
     }
 
     private static IEnumerable<Sentence> Noted((AlignedItem First, ItemDraft Second)[] main)
@@ -72,7 +77,8 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
             yield return new Sentence
             {
                 Text = $"It noted {Wording.Row([.. noted.Select(pair => TitlePhrase.Noun(pair.First.Item.Title))])}.",
-                Evidence = [.. noted.SelectMany(pair => pair.Second.Decisions.Where(decision => decision.Kind == DecisionKind.Noted).SelectMany(decision => decision.Evidence)).Distinct().Order()],
+                Evidence = [.. noted.SelectMany(pair => pair.Second.Decisions.Where(decision => decision.Kind == DecisionKind.Noted)
+                    .SelectMany(decision => decision.Evidence)).Distinct().Order()],
             };
         }
     }
@@ -91,8 +97,9 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
             DecisionKind.Noted => "this was noted",
             _ => "this was agreed",
         };
-        var votes = decision.Votes is { For: { } supporting, Against: { } opposing } count
-            ? $" The vote was {supporting} for and {opposing} against{(count.Abstain is > 0 and { } abstaining ? $", with {abstaining} abstaining" : "")}."
+        var abstained = decision.Votes?.Abstain is > 0 and { } abstaining ? $", with {abstaining} abstaining" : "";
+        var votes = decision.Votes is { For: { } supporting, Against: { } opposing }
+            ? $" The vote was {supporting} for and {opposing} against{abstained}."
             : "";
         return new Sentence { Text = Wording.Capital($"{subject}{verb}: “{Wording.Ended(decision.Text)}”{votes}"), Evidence = decision.Evidence };
     }

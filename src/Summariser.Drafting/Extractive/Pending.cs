@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
 
 /// <summary>Something put to the meeting that may become a decision.</summary>
-internal sealed class Pending
+internal sealed partial class Pending
 {
     private readonly SortedSet<int> evidence = [];
     private Spoken? context;
@@ -33,7 +35,8 @@ internal sealed class Pending
 
     /// <summary>A motion in a member's words, or an offer to move what is before the meeting (words null).</summary>
     public static Pending Motion(Spoken sentence, string? words, string? mover) =>
-        new Pending { IsPut = true, Text = words, IsBareQuestion = words is null, mover = mover, kind = words is null ? null : Kinds.Of(words) }.Rest(sentence);
+        new Pending { IsPut = true, Text = words, IsBareQuestion = words is null, mover = mover, kind = words is null ? null
+            : Kinds.Of(words) }.Rest(sentence);
 
     /// <summary>A question for the meeting's agreement.</summary>
     public static Pending Question(Spoken sentence, string? words, bool bare) =>
@@ -116,7 +119,8 @@ internal sealed class Pending
     public void Declared(Spoken sentence, Declaration declaration, IReadOnlyList<Spoken> sentences)
     {
         Text = declaration.IsEcho ? Text ?? declaration.Text ?? Found(sentence, sentences) : Best(declaration.Text);
-        kind = declaration.Kind is DecisionKind.Refused or DecisionKind.Deferred ? declaration.Kind : kind is DecisionKind.Recommended ? kind : declaration.Kind ?? kind;
+        kind = declaration.Kind is DecisionKind.Refused or DecisionKind.Deferred ? declaration.Kind : kind is DecisionKind.Recommended ? kind
+            : declaration.Kind ?? kind;
         IsPut = true;
         Rest(sentence);
     }
@@ -135,10 +139,16 @@ internal sealed class Pending
             evidence.UnionWith(context.Ids);
         }
 
+        var text = Wording.Capital(Wording.WithoutEnd(Openings.Remove(words)));
+        if (!text.Contains(' ', StringComparison.Ordinal) || BareVerb().IsMatch(text))
+        {
+            return null;
+        }
+
         var lost = !declared && !IsAgreed && Votes is { } votes && votes.For <= votes.Against;
         return new Decision
         {
-            Text = Wording.Capital(Wording.WithoutEnd(Wording.WithoutOpening(words))),
+            Text = text,
             Kind = lost ? DecisionKind.Refused : kind ?? Kinds.Of(words) ?? DecisionKind.Agreed,
             Mover = mover,
             Seconder = seconder,
@@ -160,4 +170,10 @@ internal sealed class Pending
 
         return context is null || !sentences.Contains(context) ? null : context.Text;
     }
+
+    // "To approve." says nothing of what.
+    [GeneratedRegex(
+        @"^(?:to |that we |we )?(?:approve|agree|note|support|accept|adopt|second|move|carry on|proceed|with that)(?: that|" + @" this| it)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex BareVerb();
 }

@@ -8,10 +8,6 @@ namespace Summariser.Drafting.Extractive;
 /// </summary>
 internal sealed record Salience
 {
-    private const int FewestWords = 6;
-
-    private const int MostWords = 60;
-
     /// <summary>The weight of each feature by name; a feature without one counts nothing.</summary>
     public required IReadOnlyDictionary<string, double> Weights { get; init; }
 
@@ -31,14 +27,36 @@ internal sealed record Salience
     {
         var terms = new TermSpace(sentences);
         var features = SentenceFeatures.Of(sentences, title, terms);
+        var scores = Scores(features);
         var chosen = Selection.Greedy(
-            [.. sentences.Where(sentence => !spent.Contains(sentence.Order) && sentence.Tokens.Count is >= FewestWords and <= MostWords).Select(sentence => sentence.Order)],
-            Scores(features),
+            [.. sentences.Where(sentence => !spent.Contains(sentence.Order) && Exchanges.IsTellable(sentence)).Select(sentence => sentence.Order)],
+            scores,
             terms.Likeness,
             Redundancy,
             picked => picked.Count >= count);
-        AddQuestions(sentences, spent, chosen);
+        Anchor(chosen, sentences, spent);
+        Exchanges.Complete(chosen, sentences, spent, count, scores);
         return [.. chosen.Order().Select(order => sentences[order])];
+    }
+
+    // "It cost a million" tells nothing without the sentence before it: that comes too, or both stay out.
+    private static void Anchor(List<int> chosen, IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent)
+    {
+        foreach (var order in chosen.Where(order => SentenceFeatures.Dangles(sentences[order])).Order().ToArray())
+        {
+            var before = order > 0 && !spent.Contains(order - 1) && sentences[order - 1].Speaker == sentences[order].Speaker &&
+                !sentences[order - 1].IsQuestion
+                ? sentences[order - 1]
+                : null;
+            if (before is null || (!chosen.Contains(order - 1) && !Exchanges.IsTellable(before)))
+            {
+                chosen.Remove(order);
+            }
+            else if (!chosen.Contains(order - 1))
+            {
+                chosen.Add(order - 1);
+            }
+        }
     }
 
     /// <summary>How much each sentence carries.</summary>
@@ -46,18 +64,5 @@ internal sealed record Salience
     {
         var weights = Ordered;
         return [.. features.Select(measured => measured.Zip(weights, (value, weight) => value * weight).Sum())];
-    }
-
-    // An answer is told with its question.
-    private static void AddQuestions(IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent, List<int> chosen)
-    {
-        foreach (var answer in chosen.Where(order => order > 0).ToArray())
-        {
-            var question = sentences[answer - 1];
-            if (question.IsQuestion && question.Tokens.Count is >= FewestWords and <= MostWords && !spent.Contains(question.Order) && !chosen.Contains(question.Order))
-            {
-                chosen.Add(question.Order);
-            }
-        }
     }
 }

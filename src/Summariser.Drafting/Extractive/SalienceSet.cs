@@ -21,7 +21,8 @@ internal sealed record SalienceSet(Salience Item, Salience Meeting)
 
     private static SalienceSet Read()
     {
-        using var stream = typeof(SalienceSet).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not built in.");
+        using var stream = typeof(SalienceSet).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not built in.");
         return JsonSerializer.Deserialize<SalienceSet>(stream, Readable) ?? throw new InvalidOperationException($"{Resource} is empty.");
     }
 }

@@ -9,7 +9,8 @@ internal static class Selection
     /// <param name="likeness">How like two sentences are, 0 to 1.</param>
     /// <param name="redundancy">What full likeness costs.</param>
     /// <param name="enough">Whether the picked are enough.</param>
-    public static List<int> Greedy(IReadOnlyList<int> eligible, double[] scores, Func<int, int, double> likeness, double redundancy, Predicate<List<int>> enough)
+    public static List<int> Greedy(IReadOnlyList<int> eligible, double[] scores, Func<int, int, double> likeness, double redundancy,
+        Predicate<List<int>> enough)
     {
         var left = eligible.ToList();
         var worst = left.ToDictionary(order => order, _ => 0.0);

@@ -7,21 +7,27 @@ internal static class SentenceFeatures
 {
     private static readonly HashSet<string> Cues = new(StringComparer.Ordinal)
     {
-        "important", "importantly", "key", "main", "mainly", "concern", "concerned", "concerns", "worried", "worry", "challenge", "challenges", "issue", "issues", "priority",
-        "priorities", "recommend", "recommendation", "recommendations", "propose", "proposal", "increase", "increased", "decrease", "reduce", "reduced", "reduction",
-        "improve", "improved", "improvement", "target", "risk", "risks", "need", "needs", "cost", "costs", "budget", "funding", "plan", "plans", "because", "therefore",
-        "agreed", "decided", "conclusion", "result", "results", "significant", "significantly", "shortage", "pressure", "pressures", "support", "ensure", "impact",
-        "benefit", "deliver", "rise", "risen", "fell", "fallen", "compared", "evidence", "suggest", "suggested", "argued", "believe", "welcome", "strategy", "report",
+        "important", "importantly", "key", "main", "mainly", "concern", "concerned", "concerns", "worried", "worry", "challenge", "challenges",
+            "issue", "issues", "priority",
+        "priorities", "recommend", "recommendation", "recommendations", "propose", "proposal", "increase", "increased", "decrease", "reduce",
+            "reduced", "reduction",
+        "improve", "improved", "improvement", "target", "risk", "risks", "need", "needs", "cost", "costs", "budget", "funding", "plan", "plans",
+            "because", "therefore",
+        "agreed", "decided", "conclusion", "result", "results", "significant", "significantly", "shortage", "pressure", "pressures", "support",
+            "ensure", "impact",
+        "benefit", "deliver", "rise", "risen", "fell", "fallen", "compared", "evidence", "suggest", "suggested", "argued", "believe", "welcome",
+            "strategy", "report",
     };
 
     private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
     {
-        "it", "its", "that", "thats", "this", "they", "theyre", "he", "she", "these", "those", "them", "which", "there", "such", "him", "her", "also",
+        "it", "its", "that", "thats", "this", "they", "theyre", "he", "she", "these", "those", "them", "which", "such", "him", "her",
     };
 
     private static readonly HashSet<string> Chat = new(StringComparer.Ordinal)
     {
-        "thank", "thanks", "chair", "microphone", "muted", "mute", "hear", "slide", "slides", "sorry", "hello", "afternoon", "morning", "welcome", "apologise", "hand",
+        "thank", "thanks", "chair", "microphone", "muted", "mute", "hear", "slide", "slides", "sorry", "hello", "afternoon", "morning", "welcome",
+            "apologise", "hand",
         "webcast", "screen", "okay", "yeah",
     };
 
@@ -33,7 +39,8 @@ internal static class SentenceFeatures
     /// <summary>The names of the features, in the order in which they are measured.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "centrality", "title", "titleNearby", "speakerInTitle", "opening", "position", "turnStart", "turnLength", "figures", "cues", "length", "density",
+        "centrality", "title", "titleNearby", "speakerInTitle", "opening", "position", "turnStart", "turnLength", "figures", "cues", "length",
+            "density",
         "question", "answer", "names", "dangling", "chat", "talk",
     ];
 
@@ -50,7 +57,8 @@ internal static class SentenceFeatures
         var words = sentence.Tokens;
         var at = sentence.Order;
         var before = at > 0 ? all[at - 1] : null;
-        var near = Enumerable.Range(at - 2, 5).Where(other => other >= 0 && other < all.Count && other != at).Select(other => overlap[other]).DefaultIfEmpty(0).Average();
+        var near = Enumerable.Range(at - 2, 5).Where(other => other >= 0 && other < all.Count && other != at).Select(other => overlap[other])
+            .DefaultIfEmpty(0).Average();
         return
         [
             terms.Centrality(at),
@@ -68,11 +76,15 @@ internal static class SentenceFeatures
             sentence.IsQuestion ? 1 : 0,
             before is { IsQuestion: true } && before.Tokens.Count >= 6 ? 1 : 0,
             Share(NameCount(sentence), 3),
-            words.Count > 0 && Dangling.Contains(words[0].Canonical) ? 1 : 0,
+            Dangles(sentence) ? 1 : 0,
             Share(words.Count(word => Chat.Contains(word.Canonical)), 2),
             words.Count(word => Talk.Contains(word.Canonical)) / (double)Math.Max(1, words.Count),
         ];
     }
+
+    /// <summary>Whether a sentence begins with a word that points to what was said before it.</summary>
+    public static bool Dangles(Spoken sentence) =>
+        Numbers.Normalise(Openings.Remove(sentence.Text)) is [var first, ..] && Dangling.Contains(first.Canonical);
 
     private static double Share(int count, double enough) => Math.Min(1, count / enough);
 
@@ -95,5 +107,6 @@ internal static class SentenceFeatures
     }
 
     private static int NameCount(Spoken sentence) =>
-        sentence.Text.Split(' ').Skip(1).Count(word => word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[^1]) && word is not ("I'm" or "I've" or "I'll" or "Chair"));
+        sentence.Text.Split(' ').Skip(1)
+            .Count(word => word.Length > 2 && char.IsUpper(word[0]) && char.IsLower(word[^1]) && word is not ("I'm" or "I've" or "I'll" or "Chair"));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Summariser.Core.Language;
 using Summariser.Core.Transcripts;
 
@@ -8,12 +9,15 @@ namespace Summariser.Drafting.Extractive;
 /// <param name="Ids">Ids of the utterances it was said in, in order.</param>
 /// <param name="Speaker">Who said it, where known by name.</param>
 /// <param name="Order">Its place among the item's sentences, from 0.</param>
-internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speaker, int Order)
+internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, string? Speaker, int Order)
 {
     // A sentence that no one has ended after this many words is cut where an utterance ends.
     private const int LongestRun = 40;
 
     private const double LongestPause = 1.5;
+
+    private static readonly HashSet<string> Abbreviations =
+        new(StringComparer.Ordinal) { "mr", "mrs", "ms", "dr", "cllr", "prof", "st", "no", "p.m", "a.m", "e.g", "i.e" };
 
     /// <summary>Its canonical tokens.</summary>
     public IReadOnlyList<Token> Tokens { get; } = Numbers.Normalise(Text);
@@ -22,13 +26,14 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
     public string Plain { get; } = string.Join(' ', Words.Of(Text));
 
     /// <summary>Whether it asks something.</summary>
-    public bool IsQuestion => Text.EndsWith('?');
+    public bool IsQuestion { get; } = Text.EndsWith('?') || (char.IsLetterOrDigit(Text[^1]) && Asking().IsMatch(Text));
 
     /// <summary>The sentences of a run of utterances. A sentence that runs on into the next utterance of the same speaker is one.</summary>
     public static IReadOnlyList<Spoken> Of(IReadOnlyList<Utterance> utterances)
     {
         var sentences = new List<Spoken>();
         var open = new List<(string Text, int Id)>();
+        var marked = IsMarked(utterances);
         for (var at = 0; at < utterances.Count; at++)
         {
             var said = utterances[at];
@@ -41,7 +46,7 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
                 }
             }
 
-            if (open.Count > 0 && !RunsOn(said, at + 1 < utterances.Count ? utterances[at + 1] : null, open))
+            if (open.Count > 0 && !(marked && RunsOn(said, at + 1 < utterances.Count ? utterances[at + 1] : null, open)))
             {
                 Close(said.Speaker);
             }
@@ -61,6 +66,10 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
         }
     }
 
+    // A recogniser that writes no full stops leaves only its utterances to go by.
+    private static bool IsMarked(IReadOnlyList<Utterance> utterances) =>
+        utterances.Count(said => said.Text.AsSpan().IndexOfAny('.', '?', '!') >= 0) * 4 >= utterances.Count;
+
     private static bool RunsOn(Utterance said, Utterance? next, List<(string Text, int Id)> open) =>
         next is not null && next.Speaker == said.Speaker && next.Id == said.Id + 1 && next.Start - said.End <= LongestPause &&
         open.Sum(part => part.Text.Count(letter => letter == ' ') + 1) < LongestRun && (open[^1].Text.EndsWith(',') || StartsSmall(next.Text));
@@ -79,9 +88,9 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '.' or '?' or '!' && IsEnd(text, at))
+            if ((text[at] is '.' or '?' or '!' && IsEnd(text, at)) || (text[at] == ',' && HandsBack(text, at)))
             {
-                yield return (text[start..(at + 1)].Trim(), true);
+                yield return (text[start..(text[at] == ',' ? at : at + 1)].Trim(), true);
                 start = at + 1;
             }
         }
@@ -91,6 +100,11 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
             yield return (rest, false);
         }
     }
+
+    // A recogniser runs turns together: "… at schools such as Hill Park, thank you, the committee notes the report."
+    private static bool HandsBack(string text, int comma) =>
+        text.AsSpan(comma).StartsWith(", thank you", StringComparison.OrdinalIgnoreCase) && comma + 11 < text.Length &&
+            !char.IsLetter(text[comma + 11]);
 
     // Not the point of "Mr.", "p.m." or "No. 5".
     private static bool IsEnd(string text, int at)
@@ -111,8 +125,14 @@ internal sealed record Spoken(string Text, IReadOnlyList<int> Ids, string? Speak
             start--;
         }
 
-        return text[at] != '.' || text[start..at].ToLowerInvariant() is not ("mr" or "mrs" or "ms" or "dr" or "cllr" or "prof" or "st" or "no" or "p.m" or "a.m" or "e.g" or "i.e");
+        return text[at] != '.' || !Abbreviations.Contains(text[start..at].ToLowerInvariant());
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(
+        @"^(?:(?:and|so|okay|right|now|but) )*(?:do|does|did|can|could|are|is|was|were|what|why|how|who|where|will|would|shall|" +
+        @"should|have|has) (?:i|we|you|they|he|she|it|the|that|this|there|any|all|members|everyone|many|much|about|of) ",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Asking();
 }

@@ -11,7 +11,8 @@ internal sealed class TermSpace
     /// <summary>Weighs the words of some sentences.</summary>
     public TermSpace(IReadOnlyList<Spoken> sentences)
     {
-        var terms = sentences.Select(sentence => sentence.Tokens.Select(token => token.Canonical).Where(word => !CommonWords.Contains(word)).ToArray()).ToArray();
+        var terms = sentences.Select(sentence => sentence.Tokens.Select(token => token.Canonical).Where(word => !CommonWords.Contains(word))
+            .ToArray()).ToArray();
         var holding = terms.SelectMany(words => words.Distinct()).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         vectors = [.. terms.Select(words => Vector(words, holding, sentences.Count))];
         foreach (var (word, weight) in vectors.SelectMany(vector => vector))

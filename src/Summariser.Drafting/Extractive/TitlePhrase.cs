@@ -14,7 +14,8 @@ internal static partial class TitlePhrase
         "petition motion motions recommendations scheme service notes forecast evaluation profile letter bid toolkit procedure prospectus")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Links = new[] { "of", "on", "for", "from", "to", "by", "in", "at", "with", "and", "into", "about" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Links = new[] { "of", "on", "for", "from", "to", "by", "in", "at", "with", "and", "into", "about" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The title as a thing that can be considered: "the Fostering Service Annual Report", "an update on staffing".</summary>
     public static string Noun(string title)
@@ -35,10 +36,12 @@ internal static partial class TitlePhrase
         {
             "to" => Purpose().Match(plain) is { Success: true } purpose ? purpose.Groups["what"].Value : $"the item “{plain}”",
             "the" or "a" or "an" => Small(plain),
-            "update" or "overview" or "introduction" or "inspection" or "appointment" or "election" or "item" when words.Count > 1 && Links.Contains(words[1]) => Article(words[0]) + Small(plain),
-            "report" or "presentation" or "review" or "briefing" or "summary" when words.Count > 1 && Links.Contains(words[1]) => (words[0] is "report" or "review" ? "the " : "a ") + Small(plain),
+            "update" or "overview" or "introduction" or "inspection" or "appointment" or "election" or "item" when words.Count > 1 &&
+                Links.Contains(words[1]) => Article(words[0]) + Small(plain),
+            "report" or "presentation" or "review" or "briefing" or "summary" when words.Count > 1 &&
+                Links.Contains(words[1]) => (words[0] is "report" or "review" ? "the " : "a ") + Small(plain),
             "questions" or "feedback" or "input" or "appointments" when words.Count > 1 && Links.Contains(words[1]) => Small(plain),
-            _ => (NeedsThe(words) ? "the " : "") + plain,
+            _ => (NeedsThe(plain, words) ? "the " : "") + plain,
         };
     }
 
@@ -50,7 +53,8 @@ internal static partial class TitlePhrase
         if (!purpose.Success)
         {
             var first = Words.Of(plain) is [var word, ..] ? word : "";
-            return (first is "update" or "presentation" or "briefing" or "introduction" or "feedback" or "input" ? "received " : "considered ") + Noun(title);
+            return (first is "update" or "presentation" or "briefing" or "introduction" or "feedback" or "input" ? "received "
+                : "considered ") + Noun(title);
         }
 
         var what = purpose.Groups["what"].Value;
@@ -78,7 +82,7 @@ internal static partial class TitlePhrase
     private static string Small(string plain) => plain.Length > 1 && char.IsLower(plain[1]) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
 
     // "the" before a paper; none before a subject ("Staffing and Infrastructure").
-    private static bool NeedsThe(IReadOnlyList<string> words)
+    private static bool NeedsThe(string plain, IReadOnlyList<string> words)
     {
         var head = words.Count;
         for (var at = 1; at < words.Count; at++)
@@ -90,18 +94,26 @@ internal static partial class TitlePhrase
             }
         }
 
+        // "Head of Leisure's Report" is about the report, not the head.
+        head = plain.AsSpan().IndexOfAny('\'', '’') > 0 && Papers.Contains(words[^1]) ? words.Count : head;
         return words.Take(head).Any(Papers.Contains) && !(words.Count > 1 && words[0] is "questions" or "any" or "all");
     }
 
     private static string Quiet(string shouted)
     {
         var words = shouted.ToLowerInvariant().Split(' ');
-        return string.Join(' ', words.Select((word, at) => word.Length == 0 || (at > 0 && (Links.Contains(word) || word is "the" or "a" or "or")) ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        return string.Join(' ', words.Select((word, at) => word.Length == 0 || (at > 0 && (Links.Contains(word) || word is "the" or "a" or "or"))
+            ? word : char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
-    [GeneratedRegex(@"^to (?<verb>receive|consider|note|approve|agree|discuss|review|hear|endorse|adopt|confirm|ratify|determine|appoint|elect) (?<what>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^to (?<verb>receive|consider|note|approve|agree|discuss|review|hear|endorse|adopt|confirm|ratify|determine|appoint|" +
+        @"elect) (?<what>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"\(pages?[^)]{0,40}\)|\(to follow\)|\bpdf( icon)?( pdf)? [\d.]+ ?[km]b\b|\((verbal|oral)( (update|report))?\)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\(pages?[^)]{0,40}\)|\(to follow\)|\bpdf( icon)?( pdf)? [\d.]+ ?[km]b\b|\((verbal|oral)( (update|report))?\)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Clutter();
 }

@@ -8,17 +8,6 @@ internal static partial class Wording
     /// <summary>The text with a capital first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>The text without the words that only take the floor: "So,", "Thank you, Chair.", "Well, I mean".</summary>
-    public static string WithoutOpening(string text)
-    {
-        for (var left = 6; left > 0 && Opening().Match(text) is { Success: true, Length: > 0 } opening && opening.Length < text.Length; left--)
-        {
-            text = text[opening.Length..];
-        }
-
-        return text.Trim();
-    }
-
     /// <summary>A phrase without the mark that ends it.</summary>
     public static string WithoutEnd(string text) => text.TrimEnd('.', '?', '!', ',', ';', ':', ' ', '–', '-');
 
@@ -34,6 +23,12 @@ internal static partial class Wording
         var starts = WordStarts(sentence.Text);
         return before < starts.Count ? WithoutEnd(sentence.Text[starts[before]..]) : null;
     }
+
+    /// <summary>A declaration without what the chair says they will do about it: "the minutes are agreed, and I will sign them".</summary>
+    public static string? WithoutPlan(string? words) => words is null ? null : WithoutEnd(Plan().Replace(words, ""));
+
+    /// <summary>A motion's matter without the words that move it: "I move that …".</summary>
+    public static string WithoutMoving(string text) => Moving().Replace(text, "");
 
     /// <summary>The operative words that a pattern captures in a sentence, as they were said.</summary>
     public static string? Operative(Spoken sentence, Regex pattern) =>
@@ -71,9 +66,18 @@ internal static partial class Wording
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
 
-    [GeneratedRegex(@"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all| members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|very much)[,.]?(?: and)? )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@",? ?(?:please|everyone|everybody|members|colleagues|chair)?[?.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:,? please|, (?:everyone|everybody|members|colleagues|chair))?[?.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Courtesy();
+
+    [GeneratedRegex(
+        @",?(?: and| so)* (?:i will|i['’]ll|we will|we['’]ll|thank you|i['’]ve|i have)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(
+        @"^.{0,60}\bI (?:would like to |want to |wish to )?(?:move|propose) that ",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Moving();
 }

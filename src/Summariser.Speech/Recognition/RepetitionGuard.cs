@@ -6,12 +6,14 @@ namespace Summariser.Speech.Recognition;
 
 /// <summary>
 /// Keeps a recogniser's loops ("and and and …") out of transcripts: a window whose text loops is decoded again in halves, and dropped when
-/// even short parts loop.
+/// even short parts loop. A window heard as one endless sentence, as happens where several people speak in turn, is halved too.
 /// </summary>
 public sealed class RepetitionGuard(IRecogniser recogniser)
 {
     private const double ShortestSeconds = 4;
     private const double FastestWordsASecond = 7;
+    private const double ShortestRunOnSeconds = 10;
+    private const int RunOnWords = 40;
 
     /// <summary>The words of a window, and the parts of the recording that had to be left out.</summary>
     public (string Text, IReadOnlyList<TimeRange> Dropped) Recognise(SpeechWindow window)
@@ -38,12 +40,13 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
     {
         var seconds = (double)samples.Length / SoundStream.SampleRate;
         var text = recogniser.Recognise(samples);
-        if (!Loops(text, seconds))
+        var loops = Loops(text, seconds);
+        if (!loops && (seconds < ShortestRunOnSeconds || LongestRunOn(text) < RunOnWords))
         {
             return text;
         }
 
-        if (seconds < ShortestSeconds)
+        if (loops && seconds < ShortestSeconds)
         {
             dropped.Add(new TimeRange(TimeOf(window, offset), TimeOf(window, offset + samples.Length)));
             return "";
@@ -54,6 +57,9 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
         var second = Recognise(samples[middle..], window, offset + middle, dropped);
         return $"{first} {second}".Trim();
     }
+
+    private static int LongestRunOn(string text) =>
+        UtteranceSplitter.Sentences(text).Select(sentence => sentence.Count(letter => letter == ' ') + 1).DefaultIfEmpty().Max();
 
     /// <summary>The most words covered by one phrase of one to eight words said over and over without a break.</summary>
     private static int LongestRepeat(IReadOnlyList<string> words)

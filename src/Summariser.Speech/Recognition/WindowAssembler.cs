@@ -30,7 +30,7 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
         var complete = Add(voice.Accept(samples));
         if (pieces.Count > 0 && Heard - pieces[^1].End > maximumGap + KeptSamples / 2)
         {
-            complete.Add(Close());
+            complete.Add(Close(pieces.Count));
         }
 
         Forget();
@@ -43,7 +43,7 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
         var complete = Add(voice.Finish());
         if (pieces.Count > 0)
         {
-            complete.Add(Close());
+            complete.Add(Close(pieces.Count));
         }
 
         return complete;
@@ -54,9 +54,14 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
         var complete = new List<SpeechWindow>();
         foreach (var span in spans.Select(Padded))
         {
-            if (pieces.Count > 0 && (Joined + span.Count > maximum || span.Start - pieces[^1].End > maximumGap))
+            if (pieces.Count > 0 && span.Start - pieces[^1].End > maximumGap)
             {
-                complete.Add(Close());
+                complete.Add(Close(pieces.Count));
+            }
+
+            while (pieces.Count > 0 && Joined + span.Count > maximum)
+            {
+                complete.Add(Close(CountBeforeLongestPause(span.Start)));
             }
 
             Join(span);
@@ -85,20 +90,40 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
         }
     }
 
-    private SpeechWindow Close()
+    /// <summary>
+    /// How many pieces to close a full window with: those before its longest pause, where a speaker or a sentence is likeliest to have
+    /// ended, as long as the window keeps at least half of its length.
+    /// </summary>
+    private int CountBeforeLongestPause(long nextStart)
     {
-        var samples = new float[Joined];
+        var (best, longest, joined) = (pieces.Count, -1L, 0L);
+        for (var count = 1; count <= pieces.Count; count++)
+        {
+            joined += pieces[count - 1].Count;
+            var pause = (count < pieces.Count ? pieces[count].Start : nextStart) - pieces[count - 1].End;
+            if (joined >= maximum / 2 && pause >= longest)
+            {
+                (best, longest) = (count, pause);
+            }
+        }
+
+        return best;
+    }
+
+    private SpeechWindow Close(int count)
+    {
+        var closed = pieces[..count];
+        var samples = new float[closed.Sum(piece => piece.Count)];
         var at = 0;
-        foreach (var piece in pieces)
+        foreach (var piece in closed)
         {
             kept.CopyTo((int)(piece.Start - keptFrom), samples, at, (int)piece.Count);
             at += (int)piece.Count;
         }
 
         Level(samples);
-        var window = new SpeechWindow(windows++, [.. pieces], samples);
-        pieces.Clear();
-        return window;
+        pieces.RemoveRange(0, count);
+        return new SpeechWindow(windows++, closed, samples);
     }
 
     /// <summary>Brings the loudest sample to half of full scale: speech far from the microphone is heard better, silence is left alone.</summary>

@@ -77,13 +77,15 @@ internal static class HtmlAgenda
     }
 
     /// <summary>A table inside an item's text belongs to the item.</summary>
-    private static bool IsNested(IElement row) => row.ParentElement?.Closest("table")?.ParentElement?.Closest("table.mgItemTable, table#mgItemTable") is not null;
+    private static bool IsNested(IElement row) =>
+        row.ParentElement?.Closest("table")?.ParentElement?.Closest("table.mgItemTable, table#mgItemTable") is not null;
 
     private static bool IsItem(IElement cell) => cell.QuerySelector(".mgAiTitleTxt") is not null;
 
     /// <summary>Agendas number their business; a bare unnumbered line such as "Part 2" groups what follows.</summary>
     private static bool IsSectionHeading(ItemParts part, IElement cell) =>
-        !part.IsHeading && part.Number.Length == 0 && SectionWords.IsGroup(part.Title) && part.Documents.Count == 0 && part.Minutes.Count == 0 && cell.QuerySelector(".mgSubItemTitleTxt") is null;
+        !part.IsHeading && part.Number.Length == 0 && SectionWords.IsGroup(part.Title) && part.Documents.Count == 0 && part.Minutes.Count == 0 &&
+        cell.QuerySelector(".mgSubItemTitleTxt") is null;
 
     private static InputException ListsMeetings() =>
         new("The page lists meetings and is no agenda. Open the meeting you want in the list and give that page.");

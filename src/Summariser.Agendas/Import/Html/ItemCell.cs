@@ -10,6 +10,8 @@ internal sealed partial class ItemCell(PageAddress address)
     private const string TitleClass = "mgAiTitleTxt";
     private const string SectionClass = "mgSubItemTitleTxt";
 
+    private static readonly string[] ImageTexts = ["alt", "title", "src"];
+
     /// <summary>Reads an item.</summary>
     /// <param name="number">The number's cell, or null when the row has none.</param>
     /// <param name="cell">The cell of the item itself.</param>
@@ -84,7 +86,8 @@ internal sealed partial class ItemCell(PageAddress address)
     {
         if (lines.Any(line => RestrictionNote().IsMatch(line))) part.Marked = true;
         if (lines.Any(line => CutShort().IsMatch(line))) part.IsCutShort = true;
-        part.Add(section, lines.Where(line => !PageNote().IsMatch(line) && !RestrictionNote().IsMatch(line)).Select(line => CutShort().Replace(line, " …").Trim()));
+        var own = lines.Where(line => !PageNote().IsMatch(line) && !RestrictionNote().IsMatch(line));
+        part.Add(section, own.Select(line => CutShort().Replace(line, " …").Trim()));
     }
 
     private static ItemSection? SectionOf(IElement element)
@@ -104,7 +107,11 @@ internal sealed partial class ItemCell(PageAddress address)
         foreach (var link in holder.QuerySelectorAll("a[href]").Concat(holder.LocalName == "a" ? [holder] : []))
         {
             var entry = link.Closest("li") is { } li && holder.Contains(li) ? li : link;
-            if (!closed.TryGetValue(entry, out var isClosed)) closed[entry] = isClosed = Closure.ClosesPaper(PageText.Line(entry)) || HasRestrictedMark(entry);
+            if (!closed.TryGetValue(entry, out var isClosed))
+            {
+                closed[entry] = isClosed = Closure.ClosesPaper(PageText.Line(entry)) || HasRestrictedMark(entry);
+            }
+
             if (isClosed || Closure.ClosesPaper(link.GetAttribute("title") ?? "")) continue;
             var target = address.Resolve(link.GetAttribute("href"));
             var label = DocumentLabel.Read(PageText.Line(link));
@@ -118,26 +125,36 @@ internal sealed partial class ItemCell(PageAddress address)
 
     private static bool IsSize(IElement element) => element.ClassList.Contains("mgFileSize");
 
-    private static bool IsMarked(IElement? element) => element is not null && (HasRestrictedMark(element) || RestrictedName().IsMatch(element.ClassName ?? ""));
+    private static bool IsMarked(IElement? element) =>
+        element is not null && (HasRestrictedMark(element) || RestrictedName().IsMatch(element.ClassName ?? ""));
 
     private static bool HasRestrictedMark(IElement element) => element.QuerySelectorAll("*").Any(part =>
         RestrictedName().IsMatch(part.ClassName ?? "") ||
-        (part.LocalName == "img" && (RestrictedName().IsMatch(part.GetAttribute("alt") ?? "") || RestrictedName().IsMatch(part.GetAttribute("title") ?? "") || RestrictedName().IsMatch(part.GetAttribute("src") ?? ""))));
+        (part.LocalName == "img" && ImageTexts.Any(name => RestrictedName().IsMatch(part.GetAttribute(name) ?? ""))));
 
-    [GeneratedRegex(@"restricted|exempt|confidential|padlock", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"restricted|exempt|confidential|padlock",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RestrictedName();
 
-    [GeneratedRegex(@"^(?:view the reasons why (?:agenda )?item\b.{0,40}\brestricted|\(?restricted\)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:view the reasons why (?:agenda )?item\b.{0,40}\brestricted|\(?restricted\)?)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RestrictionNote();
 
     [GeneratedRegex(
-        @"^(?:• )?(?:view (?:the )?(?:decision|recorded vote|declarations?|reasons|speakers|webcast|background|motion|minutes|item)\b.*|(?:pdf|word) icon|restricted enclosure.*)$",
+        @"^(?:• )?(?:view (?:the )?(?:decision|recorded vote|declarations?|reasons|speakers|webcast|background|motion|minutes|item)\b.*|(?:pdf|" +
+        @"word) icon|restricted enclosure.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageNote();
 
-    [GeneratedRegex(@"\s*(?:\.{3}|…)\s*view the full .{0,20}text for item .{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s*(?:\.{3}|…)\s*view the full .{0,20}text for item .{0,20}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CutShort();
 
-    [GeneratedRegex(@"(?:^|/)documents/[a-z]\d|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:^|/)documents/[a-z][0-9]|\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv|zip)(?:\?|#|$)|mgConvert2PDF|mgChooseDocPack",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperAddress();
 }

@@ -33,6 +33,10 @@ internal sealed partial class PageAddress
         return Uri.TryCreate(linksFrom, target, out var resolved) && IsWeb(resolved) ? resolved.AbsoluteUri : null;
     }
 
+    /// <summary>True for an address of the web and for a relative one, false for scripts, data and other schemes.</summary>
+    public static bool IsHarmless(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !link.StartsWith('/') ? IsWeb(absolute) : !Scheme().IsMatch(link.TrimStart());
+
     private static bool IsWeb(Uri address) => address.Scheme is "http" or "https";
 
     private static Uri? Web(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
@@ -44,7 +48,9 @@ internal sealed partial class PageAddress
         return notes.Select(note => Saved().Match(note.Data)).Where(note => note.Success).Select(note => Web(note.Groups["address"].Value)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"saved from url=\(\d+\)(?<address>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"saved from url=\([0-9]+\)(?<address>\S+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Saved();
 
     [GeneratedRegex(@"^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -58,7 +58,8 @@ internal static partial class PageHeader
 
     private static string? Webcast(IHtmlDocument page, PageAddress address)
     {
-        var labelled = page.QuerySelectorAll(".mgLabel").Where(mark => WebcastLabel().IsMatch(PageText.Line(mark))).Take(MaximumLabels).Select(mark => mark.ParentElement?.QuerySelector("a[href]"));
+        var labelled = page.QuerySelectorAll(".mgLabel").Where(mark => WebcastLabel().IsMatch(PageText.Line(mark))).Take(MaximumLabels)
+            .Select(mark => mark.ParentElement?.QuerySelector("a[href]"));
         var named = page.QuerySelectorAll("a[href]").Where(link => OneMeeting().IsMatch(PageText.Line(link)));
         return labelled.Concat(named).Select(link => address.Resolve(link?.GetAttribute("href"))).FirstOrDefault(link => link is not null);
     }
@@ -66,7 +67,9 @@ internal static partial class PageHeader
     [GeneratedRegex(@"^(?:webcast|video|recording)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WebcastLabel();
 
-    [GeneratedRegex(@"^(?:proposed )?(?:venue|location|place)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:proposed )?(?:venue|location|place)\s*:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Venue();
 
     [GeneratedRegex(@"^contact(?: officer| details)?\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -74,7 +77,8 @@ internal static partial class PageHeader
 
     // "Watch council meetings" leads to every meeting, so it is not this one's video.
     [GeneratedRegex(
-        @"^(?:view|watch|see|play)?\s*(?:the|this|a)?\s*(?:live\s+)?(?:webcast|live ?stream|video|(?:video |audio )?recording|meeting)(?: (?:webcast|recording|video|live|online))?(?: (?:of|for) (?:the|this) meeting)?$",
+        @"^(?:view|watch|see|play)?\s*(?:the|this|a)?\s*(?:live\s+)?(?:webcast|live ?stream|video|(?:video |audio )?recording|" +
+        @"meeting)(?: (?:webcast|recording|video|live|online))?(?: (?:of|for) (?:the|this) meeting)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneMeeting();
 }

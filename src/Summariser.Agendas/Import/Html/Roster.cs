@@ -11,14 +11,18 @@ internal static class Roster
 
     /// <summary>The people of a page in its order, each once; empty when the page lists none.</summary>
     public static IReadOnlyList<Attendee> Of(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("table").SelectMany(FromTable).Concat(page.QuerySelectorAll("ul, ol").Select(list => list.ParentElement!).Distinct().SelectMany(FromLists))
+        [.. page.QuerySelectorAll("table").SelectMany(FromTable)
+            .Concat(page.QuerySelectorAll("ul, ol").Select(list => list.ParentElement!).Distinct().SelectMany(FromLists))
             .Where(person => person.Name.Length is > 2 and <= 120).DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Take(MaximumPeople)];
 
     private static IEnumerable<Attendee> FromTable(IElement table)
     {
-        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).Select(row => row.Children.Select(cell => PageText.Line(cell)).ToArray()).ToArray();
+        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table)
+            .Select(row => row.Children.Select(cell => PageText.Line(cell)).ToArray()).ToArray();
         if (rows.Length < 2) yield break;
-        var (name, role, status) = (Column(rows[0], "attendee", "name", "member", "councillor"), Column(rows[0], "role", "position", "title"), Column(rows[0], "attendance", "status", "expected", "present"));
+        var name = Column(rows[0], "attendee", "name", "member", "councillor");
+        var role = Column(rows[0], "role", "position", "title");
+        var status = Column(rows[0], "attendance", "status", "expected", "present");
         if (name < 0 || (role < 0 && status < 0)) yield break;
         foreach (var row in rows.Skip(1).Where(row => row.Length > name))
         {

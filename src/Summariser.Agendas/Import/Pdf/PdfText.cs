@@ -37,7 +37,9 @@ internal sealed class PdfText(string executable = "pdftotext", TimeSpan? timeLim
             await complaint;
             await process.WaitForExitAsync(stop.Token);
             if (process.ExitCode != 0) throw new InputException("The PDF is damaged or locked. Give the meeting's web page instead.");
-            return PdfLines.Unwrap(text) is { Length: > 0 } lines ? lines : throw new InputException("The PDF holds pictures and no text. Give the meeting's web page instead.");
+            return PdfLines.Unwrap(text) is { Length: > 0 } lines
+                ? lines
+                : throw new InputException("The PDF holds pictures and no text. Give the meeting's web page instead.");
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -66,7 +68,8 @@ internal sealed class PdfText(string executable = "pdftotext", TimeSpan? timeLim
         }
         catch (Win32Exception error)
         {
-            throw new MissingComponentException("Reading a PDF needs pdftotext, which is not installed. Install poppler-utils, or give the meeting's web page instead.", error);
+            throw new MissingComponentException(
+                "Reading a PDF needs pdftotext, which is not installed. Install poppler-utils, or give the meeting's web page instead.", error);
         }
     }
 

@@ -10,7 +10,8 @@ internal static class HeadedItems
     private static readonly HashSet<string> Furniture = new(StringComparer.OrdinalIgnoreCase)
     {
         "agenda", "agenda and minutes", "agenda item", "agenda items", "items", "minutes", "summary", "overview", "ai generated", "attendees", "attendance",
-        "documents", "meeting", "present", "apologies received", "membership", "contact", "venue", "no. item", "media", "webcast", "introduction", "notes", "about this page",
+        "documents", "meeting", "present", "apologies received", "membership", "contact", "venue", "no. item", "media", "webcast", "introduction",
+        "notes", "about this page",
     };
 
     /// <summary>The items in order; empty unless there are at least two.</summary>

@@ -32,7 +32,8 @@ internal static class ItemBody
         }
 
         // Without headings of its own an item's text is minutes when it tells what happened.
-        item.Add(item.Minutes.Count == 0 && loose.Exists(PageKind.IsReport) && !loose.TrueForAll(IsPurpose) ? ItemSection.Minutes : ItemSection.Description, loose);
+        var isMinutes = item.Minutes.Count == 0 && loose.Exists(PageKind.IsReport) && !loose.TrueForAll(IsPurpose);
+        item.Add(isMinutes ? ItemSection.Minutes : ItemSection.Description, loose);
         return groups;
     }
 
@@ -43,16 +44,15 @@ internal static class ItemBody
 
     private static void Add(ItemParts item, ItemSection section, PlainLine line, List<string> loose)
     {
-        if (section is ItemSection.Description)
-        {
-            if (line.Papers.Count == 0 || DocumentLabel.Read(line.Text).SizeBytes is null && !line.Papers.Any(paper => TextLines.Unlisted(line.Text).Text == paper.Title)) loose.Add(line.Text);
-        }
-        else
-        {
-            item.Add(section, [line.Text]);
-        }
+        if (section is not ItemSection.Description) item.Add(section, [line.Text]);
+        else if (!IsPaper(line)) loose.Add(line.Text);
     }
 
+    /// <summary>True for a line that is nothing but a paper's label, such as "Appendix 1 PDF 88 KB".</summary>
+    private static bool IsPaper(PlainLine line) =>
+        DocumentLabel.Read(line.Text).SizeBytes is not null || line.Papers.Any(paper => TextLines.Unlisted(line.Text).Text == paper.Title);
+
     private static bool IsPurpose(string line) =>
-        line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith("Report of", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Report from", StringComparison.OrdinalIgnoreCase);
+        line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith("Report of", StringComparison.OrdinalIgnoreCase) ||
+        line.StartsWith("Report from", StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ internal static partial class PageKind
             throw new InputException("It is a letter and no agenda. Give the meeting's web page, saved as HTML or text, or an agenda in JSON.");
         }
 
-        if (lines.Count(line => ReportHeading().IsMatch(line.Text)) >= 3 && !lines.Take(30).Any(line => line.Text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase)))
+        var saysAgenda = lines.Take(30).Any(line => line.Text.StartsWith("agenda", StringComparison.OrdinalIgnoreCase));
+        if (!saysAgenda && lines.Count(line => ReportHeading().IsMatch(line.Text)) >= 3)
         {
             throw new InputException("It is a report to a meeting and no agenda. Give the meeting's own page.");
         }
@@ -42,38 +43,50 @@ internal static partial class PageKind
 
     private static bool IsDialogue(IReadOnlyList<PlainLine> lines)
     {
-        var speakers = lines.Select(line => Speaker().Match(line.Text)).Where(speaker => speaker.Success && SectionWords.Of(speaker.Value) is null).Select(speaker => speaker.Value).ToArray();
-        return speakers.Length >= 6 && speakers.Length * 2 >= lines.Count && speakers.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
+        var speakers = lines.Select(line => Speaker().Match(line.Text)).Where(speaker => speaker.Success).Select(speaker => speaker.Value)
+            .Where(name => SectionWords.Of(name) is null).ToArray();
+        return speakers.Length >= 6 && speakers.Length * 2 >= lines.Count &&
+            speakers.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
     }
 
-    [GeneratedRegex(@"-->|^\W*\d{1,2}:\d{2}:\d{2}\b|^\[\d{1,2}:\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-->|^\W*[0-9]{1,2}:[0-9]{2}:[0-9]{2}\b|^\[[0-9]{1,2}:[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Timed();
 
-    [GeneratedRegex(@"^(?:speaker \d+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:speaker [0-9]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()]{1,40}\))?:\s",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(
-        @"^(?:\d{1,2}(?:\.\d)?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|" +
-        @"(?:resource|legal|financial|equalit(?:y|ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|timescale)\W*$",
+        @"^(?:[0-9]{1,2}(?:\.[0-9])?\.? )?(?:report (?:by|of|author)\b.{0,120}|author of report\b.{0,80}|purpose of (?:the )?report|" +
+        @"(?:executive )?summary|recommendations?(?:\(s\))?|background(?: papers\b.{0,40})?|key points|(?:resource|legal|financial|equalit(?:y|" +
+        @"ies)|environmental|health|risk|human resources|climate)(?: and \w+)? (?:implications?|impact)|options considered|consultation|" +
+        @"timescale)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ReportHeading();
 
     [GeneratedRegex(@"^dear\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^(?:yours|kind regards|best wishes|regards|many thanks|with best wishes|sincerely|faithfully)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:yours|kind regards|best wishes|regards|many thanks|with best wishes|sincerely|faithfully)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Farewell();
 
     [GeneratedRegex(
-        @"\b(?:agenda|minutes|apologies|declarations? of (?:pecuniary )?interests?|(?:sub-?)?committee|council|panel|board|cabinet|scrutiny|exclusion of the|any other business|chair(?:man|person|'s|’s)?)\b",
+        @"\b(?:agenda|minutes|apologies|declarations? of (?:pecuniary )?interests?|(?:sub-?)?committee|council|panel|board|cabinet|scrutiny|" +
+        @"exclusion of the|any other business|chair(?:man|person|'s|’s)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Business();
 
-    [GeneratedRegex(@"\b(?:Committee|Panel|Board|Cabinet|Council|Members|Executive|Forum|Commission)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:Committee|Panel|Board|Cabinet|Council|Members|Executive|Forum|Commission)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Body();
 
     [GeneratedRegex(
-        @"\b(?:was|were|had|presented|reported|noted|considered|received|discussed|reviewed|explained|highlighted|asked|thanked|advised|agreed|raised|confirmed|introduced|updated)\b",
+        @"\b(?:was|were|had|presented|reported|noted|considered|received|discussed|reviewed|explained|highlighted|asked|thanked|advised|agreed|" +
+        @"raised|confirmed|introduced|updated)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Past();
 }

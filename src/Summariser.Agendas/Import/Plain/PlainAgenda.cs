@@ -33,12 +33,15 @@ internal static class PlainAgenda
         var numbered = NumberedItems.Find(lines);
         if (numbered.Count > 0 && PageKind.IsBusiness(lines.Take(numbered[^1].Body))) return numbered;
         var headed = HeadedItems.Find(lines);
-        return headed.Count > 0 && PageKind.IsBusiness(lines.Take(headed[0].Line)) && PlainHeader.Read(lines.Take(headed[0].Line)).Meeting.Body.Length > 0 ? headed : [];
+        if (headed.Count == 0) return [];
+        var above = lines.Take(headed[0].Line).ToArray();
+        return PageKind.IsBusiness(above) && PlainHeader.Read(above).Meeting.Body.Length > 0 ? headed : [];
     }
 
     private static List<ItemParts> Parts(IReadOnlyList<PlainLine> lines, IReadOnlyList<ItemStart> starts)
     {
-        var parts = lines.Take(starts[0].Line).Where(line => ItemBody.IsGroup(line.Text)).Select(line => new ItemParts { Title = line.Text, IsHeading = true }).ToList();
+        var groups = lines.Take(starts[0].Line).Where(line => ItemBody.IsGroup(line.Text));
+        var parts = groups.Select(line => new ItemParts { Title = line.Text, IsHeading = true }).ToList();
         for (var at = 0; at < starts.Count; at++)
         {
             var end = at + 1 < starts.Count ? starts[at + 1].Line : lines.Count;
@@ -58,9 +61,12 @@ internal static class PlainAgenda
         {
             Meeting = meeting with { Attendees = PeopleNames.WithApologies(meeting.Attendees, items) },
             Items = items,
-            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. items.Where(item => item.Title == ItemParts.Untitled).Select(_ => "The text does not name the item it is about.")],
+            Warnings = [.. AgendaWarnings.Of(meeting, postponed, parts), .. Unnamed(items)],
         };
     }
+
+    private static IEnumerable<string> Unnamed(IEnumerable<AgendaItem> items) =>
+        items.Where(item => item.Title == ItemParts.Untitled).Select(_ => "The text does not name the item it is about.");
 
     private static InputException NoAgenda() =>
         new("It holds no agenda. Give the meeting's web page, saved as HTML or text, or an agenda in JSON.");

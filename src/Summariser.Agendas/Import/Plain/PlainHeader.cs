@@ -7,6 +7,7 @@ namespace Summariser.Agendas.Import.Plain;
 internal static partial class PlainHeader
 {
     private const int LongestHeader = 120;
+    private const int LongestBody = 100;
 
     /// <summary>The meeting the lines above the first item are about, and whether they say that it was moved.</summary>
     public static (Meeting Meeting, bool Postponed) Read(IEnumerable<PlainLine> above)
@@ -17,7 +18,7 @@ internal static partial class PlainHeader
             Council = lines.FirstOrDefault(line => Council().IsMatch(line)) ?? Labelled(lines, "council") ?? "",
             Venue = Labelled(lines, "venue", "proposed venue", "location", "place"),
             Contact = Labelled(lines, "contact", "contact officer"),
-            WebcastUrl = Labelled(lines, "webcast", "video", "recording") is { } link && Uri.TryCreate(link, UriKind.Absolute, out var video) && video.Scheme is "http" or "https" ? link : null,
+            WebcastUrl = Labelled(lines, "webcast", "video", "recording") is { } link && IsWeb(link) ? link : null,
             Date = Labelled(lines, "date", "date of meeting", "meeting date") is { } day ? MeetingHeading.DateIn(day) : null,
             Time = Labelled(lines, "time") is { } time ? MeetingHeading.TimeIn(time) : null,
             Attendees = PlainRoster.Read(lines),
@@ -28,17 +29,25 @@ internal static partial class PlainHeader
         {
             Body = Labelled(lines, "committee", "body", "meeting") ?? meeting.Body,
             Date = meeting.Date ?? lines.Select(MeetingHeading.DateIn).FirstOrDefault(date => date is not null),
-            Time = meeting.Time ?? lines.Where(line => MeetingHeading.DateIn(line) is not null).Select(MeetingHeading.TimeIn).FirstOrDefault(time => time is not null),
+            Time = meeting.Time ?? lines.Where(line => MeetingHeading.DateIn(line) is not null).Select(MeetingHeading.TimeIn)
+                .FirstOrDefault(time => time is not null),
         };
         return (meeting, heading.Postponed);
     }
 
+    private static bool IsWeb(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
     private static MeetingHeading Heading(string[] lines, string council)
     {
-        var headings = lines.Where(line => line.Length <= 200 && line != council && !HeadedItems.IsFurniture(line) && !Label().IsMatch(line)).Select(MeetingHeading.Read).ToArray();
-        return headings.FirstOrDefault(heading => heading.Date is not null && heading.Body.Length > 3)
-            ?? headings.FirstOrDefault(heading => Meets().IsMatch(heading.Body) && !heading.Body.EndsWith('.')) ?? MeetingHeading.Read("");
+        var headings = lines.Where(line => line.Length <= 200 && line != council && !HeadedItems.IsFurniture(line) && !Label().IsMatch(line))
+            .Select(MeetingHeading.Read).ToArray();
+        return headings.FirstOrDefault(heading => heading.Date is not null && Meets().IsMatch(heading.Body))
+            ?? headings.FirstOrDefault(heading => NamesBody(heading.Body))
+            ?? headings.FirstOrDefault(heading => heading.Date is not null && heading.Body.Length > 3 && heading.Body is not ("meeting" or "Meeting"))
+            ?? MeetingHeading.Read("");
     }
+
+    private static bool NamesBody(string text) => text.Length <= LongestBody && Meets().IsMatch(text) && !Place().IsMatch(text) && !text.EndsWith('.');
 
     private static string? Labelled(string[] lines, params string[] labels)
     {
@@ -55,11 +64,20 @@ internal static partial class PlainHeader
         return null;
     }
 
-    [GeneratedRegex(@"^(?:The )?\p{Lu}[\p{L}'’&., -]{2,60} (?:Council|Combined Authority|Corporation)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:The )?\p{Lu}[\p{L}'’&., -]{2,60} (?:Council|Combined Authority|Corporation)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Council();
 
-    [GeneratedRegex(@"\b(?:committee|sub-?committee|panel|board|cabinet|council|forum|executive|commission|group|partnership|working party)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:committee|sub-?committee|panel|board|cabinet|council|forum|executive|commission|group|partnership|working party)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Meets();
+
+    [GeneratedRegex(
+        @"\b(?:chamber|offices?|house|room|hall|street|road|centre|www)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^(?:• )?[\p{L} ]{3,24}:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();

@@ -20,8 +20,8 @@ internal sealed partial record PlainLine(string Text, int Level, IReadOnlyList<A
         var text = isHeading ? line[level..].TrimEnd('#') : TableRow(line);
         var papers = new List<AgendaDocument>();
         text = Link().Replace(text, link => Linked(link, papers));
-        text = TextLines.Collapse(text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal)).Trim();
-        return new PlainLine(text, isHeading ? level : 0, papers);
+        foreach (var mark in (string[])["**", "__", "`"]) text = text.Replace(mark, "", StringComparison.Ordinal);
+        return new PlainLine(TextLines.Collapse(text).Trim(), isHeading ? level : 0, papers);
     }
 
     private static string Linked(Match link, List<AgendaDocument> papers)
@@ -50,6 +50,8 @@ internal sealed partial record PlainLine(string Text, int Level, IReadOnlyList<A
     [GeneratedRegex(@"!?\[(?<label>[^\[\]]{1,300})\]\((?<target>[^()\s]{1,2000})\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv)$|/documents/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|csv)$|/documents/",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PaperName();
 }

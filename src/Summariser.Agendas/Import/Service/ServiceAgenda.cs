@@ -59,7 +59,8 @@ internal static class ServiceAgenda
             SourceUrl = ServiceXml.Text(meeting, "meetingurl", "url") is { } page && Web(page) is not null ? page : address?.AbsoluteUri,
             WebcastUrl = webcast is not null ? Web(webcast)?.AbsoluteUri : null,
             Cancelled = heading.Cancelled,
-            Attendees = [.. meeting.Descendants().Where(element => ServiceXml.Is(element, "attendee")).Select(Person).Where(person => person.Name.Length > 0).DistinctBy(person => person.Name)],
+            Attendees = [.. meeting.Descendants().Where(element => ServiceXml.Is(element, "attendee")).Select(Person)
+                .Where(person => person.Name.Length > 0).DistinctBy(person => person.Name)],
         };
         return (facts, heading.Postponed);
     }
@@ -83,7 +84,8 @@ internal static class ServiceAgenda
         foreach (var document in element.Descendants().Where(child => ServiceXml.Is(child, "linkeddoc") || ServiceXml.Is(child, "document")))
         {
             var (title, url) = (DocumentLabel.Read(Plain(ServiceXml.Text(document, "title") ?? "")), ServiceXml.Text(document, "url"));
-            if (IsTrue(document, "isrestricted", "restricted", "isexempt") || Closure.ClosesPaper(title.Title) || url is null || Web(url) is not { } target || title.Title.Length == 0) continue;
+            if (IsTrue(document, "isrestricted", "restricted", "isexempt") || Closure.ClosesPaper(title.Title)) continue;
+            if (url is null || Web(url) is not { } target || title.Title.Length == 0) continue;
             part.Documents.Add(new AgendaDocument(title.Title, target.AbsoluteUri, title.SizeBytes));
         }
 
@@ -117,7 +119,8 @@ internal static class ServiceAgenda
         return text;
     }
 
-    private static bool IsTrue(XElement element, params string[] names) => ServiceXml.Text(element, names) is { } text && text.ToLowerInvariant() is "true" or "1" or "yes";
+    private static bool IsTrue(XElement element, params string[] names) =>
+        ServiceXml.Text(element, names)?.ToLowerInvariant() is "true" or "1" or "yes";
 
     private static Uri? Web(string text) => Uri.TryCreate(Plain(text), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 }

@@ -41,7 +41,8 @@ internal static class ServiceXml
     /// <summary>The markup of a child element with one of the names, whether it was escaped or not; null when there is none.</summary>
     public static string? Markup(XElement parent, params string[] names)
     {
-        var found = names.Select(name => parent.Elements().FirstOrDefault(element => Is(element, name) && !string.IsNullOrWhiteSpace(element.Value))).FirstOrDefault(element => element is not null);
+        var filled = parent.Elements().Where(element => !string.IsNullOrWhiteSpace(element.Value)).ToArray();
+        var found = names.Select(name => Array.Find(filled, element => Is(element, name))).FirstOrDefault(element => element is not null);
         return found is null ? null : found.HasElements ? string.Concat(found.Nodes()) : found.Value;
     }
 
@@ -51,8 +52,9 @@ internal static class ServiceXml
     private static string? Wrapped(XElement root)
     {
         var holder = root.DescendantsAndSelf().FirstOrDefault(element => !element.HasElements && element.Value.TrimStart().StartsWith('<'));
-        var isWrapping = holder is not null && (holder == root || root.DescendantsAndSelf().All(element => element == holder || element.Elements().Take(2).Count() == 1));
-        return isWrapping ? holder!.Value.Trim() : null;
+        if (holder is null) return null;
+        var isAlone = root.DescendantsAndSelf().All(element => element == holder || element.Elements().Take(2).Count() == 1);
+        return isAlone ? holder.Value.Trim() : null;
     }
 
     private static XElement Load(string text)
@@ -63,7 +65,8 @@ internal static class ServiceXml
             {
                 while (reader.Read())
                 {
-                    if (reader.Depth > MaximumDepth || reader.AttributeCount > MaximumAttributes) throw new InputException("The XML is nested too deeply to be a meeting. Give the web service's own answer.");
+                    if (reader.Depth <= MaximumDepth && reader.AttributeCount <= MaximumAttributes) continue;
+                    throw new InputException("The XML is nested too deeply to be a meeting. Give the web service's own answer.");
                 }
             }
 
@@ -72,7 +75,8 @@ internal static class ServiceXml
         }
         catch (XmlException error)
         {
-            throw new InputException($"The XML cannot be read (line {error.LineNumber}). Save the web service's answer again, or give the meeting's web page.", error);
+            throw new InputException(
+                $"The XML cannot be read (line {error.LineNumber}). Save the web service's answer again, or give the meeting's web page.", error);
         }
     }
 

@@ -45,7 +45,8 @@ public sealed partial class AgendaAddressReader : IDisposable
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new AddressUnreachableException($"{page} did not answer within {options.TimeLimit.TotalSeconds:0.#} seconds. Try again later, or save the page and give the file.");
+            throw new AddressUnreachableException(
+                $"{page} did not answer within {options.TimeLimit.TotalSeconds:0.#} seconds. Try again later, or save the page and give the file.");
         }
         catch (HttpRequestException error) when (error.InnerException is InputException refused)
         {
@@ -66,7 +67,8 @@ public sealed partial class AgendaAddressReader : IDisposable
 
     private static Uri Check(string address)
     {
-        if (string.IsNullOrWhiteSpace(address) || address.Length > LongestAddress || !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https") || page.Host.Length == 0)
+        ArgumentNullException.ThrowIfNull(address);
+        if (address.Length > LongestAddress || !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var page) || !IsWeb(page) || page.Host.Length == 0)
         {
             throw new InputException("The agenda's address is none of the web. Give one that begins with https:// or http://.");
         }
@@ -83,7 +85,11 @@ public sealed partial class AgendaAddressReader : IDisposable
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } next)
             {
-                if (hop >= options.MaximumRedirects) throw new InputException($"{start} sends on from page to page without end. Save the meeting's page and give the file.");
+                if (hop >= options.MaximumRedirects)
+                {
+                    throw new InputException($"{start} sends on from page to page without end. Save the meeting's page and give the file.");
+                }
+
                 page = Next(page, next);
                 continue;
             }
@@ -95,15 +101,20 @@ public sealed partial class AgendaAddressReader : IDisposable
 
     private static Uri Next(Uri page, Uri location)
     {
-        if (!Uri.TryCreate(page, location, out var next) || next.Scheme is not ("http" or "https") || !next.Host.Equals(page.Host, StringComparison.OrdinalIgnoreCase) || !(next.IsDefaultPort || next.Port == page.Port))
+        if (!Uri.TryCreate(page, location, out var next) || !IsWeb(next) || !IsSameSite(page, next))
         {
-            throw new InputException($"{page} sends on to another site, perhaps to sign in. Open the meeting in a browser and give its public address, or save the page and give the file.");
+            throw new InputException($"{page} sends on to another site, perhaps to sign in. Give the meeting's public address, or save the page and give the file.");
         }
 
         return page.Scheme == "https" && next.Scheme == "http"
             ? throw new InputException($"{page} sends on to a page that is not secure. Save the page and give the file.")
             : new UriBuilder(next) { UserName = "", Password = "" }.Uri;
     }
+
+    private static bool IsWeb(Uri address) => address.Scheme is "http" or "https";
+
+    private static bool IsSameSite(Uri page, Uri next) =>
+        next.Host.Equals(page.Host, StringComparison.OrdinalIgnoreCase) && (next.IsDefaultPort || next.Port == page.Port);
 
     private static void CheckStatus(Uri page, HttpStatusCode status)
     {
@@ -114,7 +125,8 @@ public sealed partial class AgendaAddressReader : IDisposable
             case HttpStatusCode.NotFound or HttpStatusCode.Gone:
                 throw new InputException($"There is no page at {page} (the site answers {(int)status}). Check the address.");
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired:
-                throw new InputException($"{page} is not open to the public, or not to programs (the site answers {(int)status}). Save the page and give the file.");
+                throw new InputException(
+                    $"{page} is not open to the public, or not to programs (the site answers {(int)status}). Save the page and give the file.");
             case HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError:
                 throw new AddressUnreachableException($"{page} cannot be served at present (the site answers {(int)status}). Try again later.");
             default:
@@ -146,8 +158,11 @@ public sealed partial class AgendaAddressReader : IDisposable
         }
     }
 
-    private InputException TooLarge(Uri page) => new($"{page} is larger than {options.MaximumBytes / (1024 * 1024.0):0.#} MB, which no agenda page is. Give the meeting's own page.");
+    private InputException TooLarge(Uri page) =>
+        new($"{page} is larger than {options.MaximumBytes / (1024 * 1024.0):0.#} MB, which no agenda page is. Give the meeting's own page.");
 
-    [GeneratedRegex(@"<input\b[^>]{0,500}\btype\s*=\s*[""']?password", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<input\b[^>]{0,500}\btype\s*=\s*[""']?password",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SignIn();
 }

@@ -25,7 +25,7 @@ internal static class GuardedConnection
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowPrivate, CancellationToken cancel)
     {
-        var found = await Dns.GetHostAddressesAsync(target.Host, cancel);
+        var found = IPAddress.TryParse(target.Host, out var written) ? [written] : await Dns.GetHostAddressesAsync(target.Host, cancel);
         var allowed = found.Where(address => allowPrivate || PublicAddress.IsPublic(address)).ToArray();
         if (allowed.Length == 0)
         {

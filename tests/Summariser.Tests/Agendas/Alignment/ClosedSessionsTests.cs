@@ -23,10 +23,10 @@ public sealed class ClosedSessionsTests
     [InlineData("The committee will now go in camera.")]
     public void A_resolution_seals_what_follows_to_the_end(string resolution)
     {
-        var transcript = Meetings.Saying([.. Opening, resolution, .. Secret]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+        var transcript = SmallMeetings.Saying([.. Opening, resolution, .. Secret]);
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy"));
 
-        Assert.Equal(["Closed", "Closed"], Meetings.LabelsOf(transcript, partition)[^2..]);
+        Assert.Equal(["Closed", "Closed"], SmallMeetings.LabelsOf(transcript, partition)[^2..]);
         Assert.Contains(partition.Warnings, warning => warning.Contains("no return to public session was heard", StringComparison.Ordinal));
     }
 
@@ -42,8 +42,8 @@ public sealed class ClosedSessionsTests
     [InlineData("We want to go into Part 2 of the strategy in detail.")]
     public void Talk_of_an_exclusion_that_is_not_made_seals_nothing(string talk)
     {
-        var transcript = Meetings.Saying([.. Opening, talk, "The parks budget is unchanged.", "Are there any questions on parks?"]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+        var transcript = SmallMeetings.Saying([.. Opening, talk, "The parks budget is unchanged.", "Are there any questions on parks?"]);
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy"));
 
         Assert.DoesNotContain(partition.Outside, outside => outside.Kind == OutsideKind.Closed);
     }
@@ -55,10 +55,10 @@ public sealed class ClosedSessionsTests
     [InlineData("Welcome back to members of the public. Item three, the library report.")]
     public void A_return_heard_opens_the_meeting_again(string back)
     {
-        var transcript = Meetings.Saying([.. Opening, "We will now move into private session.", .. Secret, back, "The library is open longer on Saturdays."]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Library report"));
+        var transcript = SmallMeetings.Saying([.. Opening, "We will now move into private session.", .. Secret, back, "The library is open longer on Saturdays."]);
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy", "Library report"));
 
-        Assert.Equal(["Closed", "Closed", "3", "3"], Meetings.LabelsOf(transcript, partition)[^4..]);
+        Assert.Equal(["Closed", "Closed", "3", "3"], SmallMeetings.LabelsOf(transcript, partition)[^4..]);
     }
 
     [Theory]
@@ -67,40 +67,40 @@ public sealed class ClosedSessionsTests
     [InlineData("We cannot say that until we are in open session.")]
     public void A_return_that_is_only_spoken_of_leaves_the_meeting_closed(string talk)
     {
-        var transcript = Meetings.Saying([.. Opening, "We will now move into private session.", .. Secret, talk, "Good."]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy"));
+        var transcript = SmallMeetings.Saying([.. Opening, "We will now move into private session.", .. Secret, talk, "Good."]);
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy"));
 
-        Assert.Equal(["Closed", "Closed", "Closed", "Closed"], Meetings.LabelsOf(transcript, partition)[^4..]);
+        Assert.Equal(["Closed", "Closed", "Closed", "Closed"], SmallMeetings.LabelsOf(transcript, partition)[^4..]);
     }
 
     [Fact]
     public void The_vote_on_the_resolution_stays_public_and_the_first_word_after_it_does_not()
     {
-        var transcript = Meetings.Saying(
+        var transcript = SmallMeetings.Saying(
             [.. Opening, "Item three, exclusion of the press and public.", "I move that the press and public be excluded.", "Seconded, Chair.", "Agreed. Agreed.", "We agreed a marmalade price.", .. Secret]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Exclusion of the press and public", "Contract").Restricting(3));
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy", "Exclusion of the press and public", "Contract").Restricting(3));
 
-        Assert.Equal(["3", "3", "3", "3"], Meetings.LabelsOf(transcript, partition)[3..7]);
-        Assert.All(Meetings.LabelsOf(transcript, partition)[7..], label => Assert.True(label is "4" or "Closed", label));
+        Assert.Equal(["3", "3", "3", "3"], SmallMeetings.LabelsOf(transcript, partition)[3..7]);
+        Assert.All(SmallMeetings.LabelsOf(transcript, partition)[7..], label => Assert.True(label is "4" or "Closed", label));
     }
 
     [Fact]
     public void A_restricted_item_is_closed_even_when_no_resolution_is_heard()
     {
-        var transcript = Meetings.Saying([.. Opening, "Item three, the depot contract.", .. Secret]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Depot contract").Restricting(2));
+        var transcript = SmallMeetings.Saying([.. Opening, "Item three, the depot contract.", .. Secret]);
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy", "Depot contract").Restricting(2));
 
         Assert.Equal(ItemStatus.Closed, partition.Items[2].Status);
-        Assert.Equal(["3", "3", "3"], Meetings.LabelsOf(transcript, partition)[^3..]);
+        Assert.Equal(["3", "3", "3"], SmallMeetings.LabelsOf(transcript, partition)[^3..]);
     }
 
     [Fact]
     public void Private_words_in_the_utterance_that_brings_the_public_back_stay_sealed()
     {
-        var transcript = Meetings.Saying(
+        var transcript = SmallMeetings.Saying(
             [.. Opening, "We will now move into private session.", "So the marmalade offer is taken at one million pounds and the other two firms will be told tomorrow and we are now back in public session.", "Item three, the library report."]);
-        var partition = Meetings.Align(transcript, Meetings.About("Apologies for absence", "Parks strategy", "Library report"));
+        var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy", "Library report"));
 
-        Assert.Equal(["Closed", "3"], Meetings.LabelsOf(transcript, partition)[^2..]);
+        Assert.Equal(["Closed", "3"], SmallMeetings.LabelsOf(transcript, partition)[^2..]);
     }
 }

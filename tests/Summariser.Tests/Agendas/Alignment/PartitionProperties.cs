@@ -33,7 +33,7 @@ public sealed class PartitionProperties
     public void Every_utterance_is_in_exactly_one_stretch_and_every_second_in_one() => Prop.ForAll(
         Transcripts.ToArbitrary(),
         Items.NonEmptyListOf().ToArbitrary(),
-        (transcript, items) => HoldsTogether(transcript, Meetings.Align(transcript, new Agenda { Items = [.. items] }), items.Count)).QuickCheckThrowOnFailure();
+        (transcript, items) => HoldsTogether(transcript, SmallMeetings.Align(transcript, new Agenda { Items = [.. items] }), items.Count)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Nothing_after_a_resolution_is_open_until_a_return_is_heard() => Prop.ForAll(
@@ -41,8 +41,8 @@ public sealed class PartitionProperties
         Items.NonEmptyListOf().ToArbitrary(),
         (secrets, items) =>
         {
-            var transcript = Meetings.Saying(["I move that the press and public be excluded from the meeting.", "Marmalade.", .. secrets]);
-            var meeting = OpenMeeting.Seal(new Agenda(), transcript, Meetings.Align(transcript, new Agenda { Items = [.. items] }));
+            var transcript = SmallMeetings.Saying(["I move that the press and public be excluded from the meeting.", "Marmalade.", .. secrets]);
+            var meeting = OpenMeeting.Seal(new Agenda(), transcript, SmallMeetings.Align(transcript, new Agenda { Items = [.. items] }));
             return meeting.Transcript.Utterances.All(said => said.Id == 1);
         }).QuickCheckThrowOnFailure();
 

@@ -46,6 +46,15 @@ public sealed class AgendaFileReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_that_are_no_web_addresses_are_left_out()
+    {
+        const string json = """{"sourceUrl":"javascript:alert(1)","items":[{"title":"Quay","documents":[{"title":"A","url":"data:text/html,x"},{"title":"B","url":"https://council.example/b.pdf"}]}]}""";
+        var agenda = await Read("agenda.json", Encoding.UTF8.GetBytes(json));
+        Assert.Null(agenda.Meeting.SourceUrl);
+        Assert.Equal("B", agenda.Items.Single().Documents.Single().Title);
+    }
+
+    [Fact]
     public async Task A_missing_file_and_a_folder_are_told_apart()
     {
         Assert.Contains("no file", (await Assert.ThrowsAsync<InputException>(() => new AgendaFileReader().ReadAsync(Path.Combine(folder, "none.html"), default))).Message);

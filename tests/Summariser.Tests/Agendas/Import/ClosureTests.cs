@@ -51,6 +51,18 @@ public sealed class ClosureTests
     }
 
     [Theory]
+    [InlineData("Part B - Items to be considered in the absence of the press and public")]
+    [InlineData("Business in the absence of the public")]
+    [InlineData("PART II")]
+    [InlineData("Private Agenda")]
+    [InlineData("Reports not for publication")]
+    public void Headings_close_what_stands_below_them(string heading)
+    {
+        var page = new MeetingPage().Item("1.", "Ferry").Group(heading).Item("2.", "Lease");
+        Assert.Equal([false, true], AgendaText.Read(page.Write()).Items.Select(item => item.Restricted));
+    }
+
+    [Theory]
     [InlineData("Exclusion of Press and Public")]
     [InlineData("EXCLUSION OF THE PUBLIC AND PRESS")]
     [InlineData("To exclude the public from the meeting")]
@@ -73,5 +85,14 @@ public sealed class ClosureTests
     {
         var page = new MeetingPage().Item("1.", "Exclusion of the Public").Item("2.", "Lease").Item("3.", "Readmission of the Public").Item("4.", "Dates");
         Assert.Equal([false, true, false, false], AgendaText.Read(page.Write()).Items.Select(item => item.Restricted));
+    }
+
+    [Fact]
+    public void Minutes_that_tell_of_an_exclusion_close_what_follows_unless_its_papers_are_published()
+    {
+        var page = new MeetingPage().Item("1.", "Ferry", MeetingPage.Section("Minutes:", "RESOLVED: That the press and public be excluded for the next item."))
+            .Item("2.", "Lease", MeetingPage.Section("Minutes:", "The lease was discussed."))
+            .Item("3.", "Quay", MeetingPage.Papers(MeetingPage.Paper("Quay", "documents/s1/Quay.pdf", "9 KB")));
+        Assert.Equal([false, true, false], AgendaText.Read(page.Write()).Items.Select(item => item.Restricted));
     }
 }

@@ -100,6 +100,20 @@ public sealed class ModernGovPageTests
         Assert.Equal(time is null ? null : TimeOnly.Parse(time), meeting.Time);
     }
 
+    [Theory]
+    [InlineData("<title>Agenda for Council on Tuesday, 3rd March, 2026, 6.30 pm - Ambleford District Council</title>")]
+    [InlineData("<title>Ambleford District Council | Agenda for Harbour Panel on 3 March 2026</title>")]
+    [InlineData("<title>Agenda</title><meta property='og:site_name' content='Ambleford District Council'>")]
+    [InlineData("<title>Agenda - Modern Council</title><meta name='DC.publisher' content='Ambleford District Council'>")]
+    [InlineData("<title>Agenda</title></head><body><header><a href='/'><img src='x.png' alt='Ambleford District Council home page'></a></header>")]
+    [InlineData("<title>Agenda</title></head><body><footer>Copyright © 2026 Ambleford District Council. All rights reserved</footer>")]
+    [InlineData("<title>Agenda</title></head><body><div id='header'><a title='Welcome to Ambleford District Council' href='/'></a></div>")]
+    public void The_council_is_found_wherever_the_site_names_it(string head)
+    {
+        var page = $"<html><head>{head}<table class='mgItemTable'><tr><td class='mgItemNumberCell'>1.</td><td><p class='mgAiTitleTxt'>Moorings</p></td></tr></table></html>";
+        Assert.Equal("Ambleford District Council", AgendaText.Read(page).Meeting.Council);
+    }
+
     [Fact]
     public void A_cancelled_meeting_is_an_agenda_with_a_warning()
     {

@@ -85,6 +85,23 @@ public sealed class PlainAgendaTests
         AgendaText.Read(CopiedPage).Meeting.Attendees);
 
     [Theory]
+    [InlineData("Apologies were received from Councillor L. Orrell. Councillor Reed attended in her place.", "Councillor L. Orrell")]
+    [InlineData("Apologies for absence were submitted by Cllrs Orrell, Ashby and Reed.", "Cllr Orrell|Cllr Ashby|Cllr Reed")]
+    [InlineData("Apologies had been received from Juno Reed (Engineer), and Councillor T Orrell.", "Juno Reed|Councillor T Orrell")]
+    [InlineData("Apologies were received from the public gallery and nobody else.", "")]
+    [InlineData("There were no apologies.", "")]
+    public void Apologies_are_understood_in_many_forms(string minutes, string names) => Assert.Equal(
+        names.Split('|', StringSplitOptions.RemoveEmptyEntries),
+        AgendaText.Read(new MeetingPage().Item("1.", "Apologies", MeetingPage.Section("Minutes:", minutes)).Write()).Meeting.Attendees.Select(person => person.Name));
+
+    [Fact]
+    public void Labels_of_papers_without_a_link_are_no_description()
+    {
+        var agenda = AgendaText.Read("Harbour Panel - 3 March 2026\n1. Minutes\n2. Sea wall\npdf icon PDF 61 KB\nTo consider the wall.\nAppendix 1 , item 2. PDF 88 KB\n3. Dates");
+        Assert.Equal("To consider the wall.", agenda.Items[1].Description);
+    }
+
+    [Theory]
     [InlineData("1. Apologies for absence\n2. Sea wall\n3. Ferry")]
     [InlineData("1 Apologies for absence\n2 Sea wall\n3 Ferry")]
     [InlineData("1) Apologies for absence\n2) Sea wall\n3) Ferry")]
@@ -98,6 +115,20 @@ public sealed class PlainAgendaTests
         var agenda = AgendaText.Read("# Harbour Panel - 3 March 2026, 6.30 pm\n\n" + items);
         Assert.Equal(["Apologies for absence", "Sea wall", "Ferry"], agenda.Items.Select(item => item.Title));
         Assert.Equal("Harbour Panel", agenda.Meeting.Body);
+    }
+
+    [Theory]
+    [InlineData("Minutes of the meeting of the Harbour Panel held on Tuesday 3rd March 2026 at 6.30 pm")]
+    [InlineData("Harbour Panel|Minutes of the meeting held on 3 March 2026 at 6.30pm")]
+    [InlineData("Agenda and draft minutes|Harbour Panel|Tuesday, 3rd March, 2026 6.30 pm|Council Chamber, Town Hall")]
+    [InlineData("Council Chamber, Town Hall|3 March 2026, 18:30|Harbour Panel")]
+    [InlineData("Harbour Panel - Tuesday, 3rd March, 2026 6.30 pm")]
+    public void The_lines_above_the_items_name_the_body_the_day_and_the_time(string above)
+    {
+        var meeting = AgendaText.Read($"{above.Replace('|', '\n')}\n1. Apologies\n2. Sea wall\n3. Dates").Meeting;
+        Assert.Equal("Harbour Panel", meeting.Body);
+        Assert.Equal(new DateOnly(2026, 3, 3), meeting.Date);
+        Assert.Equal(new TimeOnly(18, 30), meeting.Time);
     }
 
     [Fact]

@@ -44,6 +44,12 @@ public sealed class ResolutionsTests
     public void Several_decisions_in_one_passage_are_all_found() =>
         Assert.Equal(["That A be noted.", "That B be noted."], Resolutions.In(["RESOLVED – That A be noted.", "Debate went on.", "RESOLVED – That B be noted."]));
 
+    [Theory]
+    [InlineData("After debate, the Panel agreed to note the plan. The Chair thanked the officers.", "to note the plan.")]
+    [InlineData("Following a vote it was RESOLVED that the fee of £4.50 be set. Councillor Ashby left.", "that the fee of £4.50 be set.")]
+    [InlineData("The Committee unanimously agreed that Cllr. Ashby be thanked.", "that Cllr. Ashby be thanked.")]
+    public void A_decision_within_a_paragraph_ends_with_its_sentence(string line, string decision) => Assert.Equal([decision], Resolutions.In([line]));
+
     [Fact]
     public void A_passage_of_decisions_without_a_marker_is_taken_whole() =>
         Assert.Equal(["Approved the works.", "Noted the cost."], Resolutions.Of(["1. Approved the works.", "2. Noted the cost."]));

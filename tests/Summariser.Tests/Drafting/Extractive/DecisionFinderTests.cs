@@ -41,6 +41,8 @@ public sealed class DecisionFinderTests
     [InlineData(DecisionKind.Agreed, "To open the hall", "It was agreed to open the hall.", false)]
     [InlineData(DecisionKind.Agreed, "to open the hall", "It is agreed to open the hall on Sundays.")]
     [InlineData(DecisionKind.Approved, "plan", "So, that plan is approved unanimously.")]
+    [InlineData(DecisionKind.Noted, "committee notes the scorecard", "Yes, Chair, I will do that, thank you, the committee notes the scorecard.")]
+    [InlineData(DecisionKind.Agreed, "hall be let", "I move that the hall be let.|Seconded, Chair.|Agreed, agreed, that is agreed, so the hall is let.")]
     [InlineData(DecisionKind.Agreed, "Agree the minutes", "does everyone agree the minutes as a true record?|yes|agreed")]
     public void Decisions_are_heard(DecisionKind kind, string words, string said, bool isHeard = true)
     {

@@ -87,10 +87,11 @@ public sealed class TranscriptFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_or_folder_is_refused()
+    public async Task A_missing_file_or_a_folder_that_is_none_is_refused()
     {
         await Assert.ThrowsAsync<InputException>(() => TranscriptFile.ReadAsync(In("none.vtt"), CancellationToken.None));
-        await Assert.ThrowsAsync<InputException>(() => TranscriptFile.WriteAsync(In("no/such/a.vtt"), new Transcript()));
+        await File.WriteAllTextAsync(In("file"), "not a folder");
+        await Assert.ThrowsAsync<InputException>(() => TranscriptFile.WriteAsync(In("file/a.vtt"), new Transcript()));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Summariser.Core.Transcripts;
 namespace Summariser.Tests.Agendas.Alignment;
 
 /// <summary>Writes small meetings: utterances of five seconds one after another.</summary>
-internal static class Meetings
+internal static class SmallMeetings
 {
     public static Transcript Saying(params string[] texts) => new()
     {
@@ -30,7 +30,8 @@ internal static class Meetings
     public static string[] LabelsOf(Transcript transcript, Partition partition) =>
     [
         .. transcript.Utterances.Select(said =>
-            partition.Items.Where(item => item.Stretches.Any(stretch => stretch.Holds(said.Id))).Select(item => item.Item.Number)
+            partition.Items.Where(item => item.Stretches.Any(stretch => stretch.Holds(said.Id)))
+                .Select(item => item.Item.Number.Length > 0 ? item.Item.Number : item.Item.Title)
                 .Concat(partition.Outside.Where(outside => outside.Run.Holds(said.Id)).Select(outside => $"{outside.Kind}"))
                 .Single()),
     ];

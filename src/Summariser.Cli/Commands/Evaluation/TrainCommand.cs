@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Summariser.Agendas.Evaluation;
+using Summariser.Cli.Console;
+using Summariser.Core.Pipeline;
+using Summariser.Drafting.Evaluation;
+
+namespace Summariser.Cli.Commands.Evaluation;
+
+/// <summary>summariser train: makes the weight files again from labelled data; only numbers go into them.</summary>
+internal static class TrainCommand
+{
+    public static Command Make() => new("train", "Learns weights again from labelled data.") { Alignment(), Salience() };
+
+    private static Command Alignment()
+    {
+        var data = new Argument<string[]>("data") { Description = "Folders of labelled meetings.", Arity = ArgumentArity.OneOrMore };
+        var to = new Option<string>("--out") { Description = "The folder of src/Summariser.Agendas/Alignment to write the weights to.", Required = true };
+        var command = new Command("alignment", "Weights of the alignment's evidence.") { data, to };
+        command.SetAction(parsed =>
+        {
+            AlignmentTraining.Run(parsed.GetValue(data)!, parsed.GetValue(to)!);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Salience()
+    {
+        var data = new Argument<string>("data") { Description = "The folder that holds qmsum and ami." };
+        var to = new Option<string>("--out") { Description = "The JSON file to write.", Required = true };
+        var command = new Command("salience", "Weights of what makes a sentence worth quoting.") { data, to };
+        command.SetAction(async (parsed, _) =>
+        {
+            await AtomicFile.WriteTextAsync(parsed.GetValue(to)!, TrainSalience.Run(parsed.GetValue(data)!));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
 using Summariser.Core;
@@ -7,10 +8,11 @@ namespace Summariser.Speech.Audio;
 
 /// <summary>What ffprobe says of a recording's sound.</summary>
 /// <param name="DurationSeconds">Length of the recording in seconds, or null when the file does not say.</param>
+/// <param name="SoundSeconds">Length of the track's own sound in seconds, or null when the file does not say.</param>
 /// <param name="Codec">Name of the sound's codec.</param>
 /// <param name="Tracks">Number of audio tracks.</param>
 /// <param name="HasVideo">Whether there are moving pictures (cover art does not count).</param>
-public sealed record SoundTrack(double? DurationSeconds, string Codec, int Tracks, bool HasVideo);
+public sealed record SoundTrack(double? DurationSeconds, double? SoundSeconds, string Codec, int Tracks, bool HasVideo);
 
 /// <summary>Looks into a recording before it is decoded, and says in words why one cannot be used.</summary>
 public sealed class RecordingProbe(AudioOptions options)
@@ -24,7 +26,7 @@ public sealed class RecordingProbe(AudioOptions options)
         RequireFile(recording.Path);
         var command = new ToolCommand(
             options.Ffprobe,
-            ["-v", "error", "-of", "json", "-show_entries", "format=duration:stream=codec_type,codec_name,duration,channels:stream_disposition=attached_pic",
+            ["-v", "error", "-of", "json", "-show_entries", "format=duration:stream=codec_type,codec_name,duration,channels:stream_disposition=attached_pic:stream_tags=DURATION",
              .. SafeInput.Arguments(recording.Path)]);
         await using var probe = command.Start();
         using var answer = new MemoryStream();
@@ -62,8 +64,11 @@ public sealed class RecordingProbe(AudioOptions options)
         }
 
         var sound = sounds[recording.Track];
+        var whole = Seconds(json.RootElement.TryGetProperty("format", out var format) ? format : default);
+        var own = Seconds(sound) ?? TaggedSeconds(sound) ?? (streams.Length == 1 ? whole : null);
         return new SoundTrack(
-            Seconds(json.RootElement.TryGetProperty("format", out var format) ? format : default) ?? Seconds(sound),
+            whole ?? own,
+            own,
             Text(sound, "codec_name") ?? "unknown",
             sounds.Length,
             streams.Any(IsMovingPicture));
@@ -95,10 +100,29 @@ public sealed class RecordingProbe(AudioOptions options)
         try
         {
             using var readable = file.OpenRead();
+            RequireWholeWave(readable, path);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             throw new InputException($"{Shown(path)} cannot be opened ({error.Message}). Check who may read it.", error);
+        }
+    }
+
+    /// <summary>ffprobe takes a wave file's length from its size and not from its header, so it cannot tell one that was cut short.</summary>
+    private static void RequireWholeWave(FileStream file, string path)
+    {
+        const uint unknown = uint.MaxValue;
+        Span<byte> head = stackalloc byte[8];
+        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[..4].SequenceEqual("RIFF"u8))
+        {
+            return;
+        }
+
+        var stated = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
+        if (stated is not 0 and not unknown && stated + 8L > file.Length + 1)
+        {
+            throw new InputException(
+                $"{Shown(path)} is incomplete: it holds {file.Length:N0} of the {stated + 8L:N0} bytes it states. Copy the recording again, or wait until it is whole.");
         }
     }
 
@@ -113,6 +137,13 @@ public sealed class RecordingProbe(AudioOptions options)
         element.ValueKind == JsonValueKind.Object && Text(element, "duration") is { } text &&
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds > 0
             ? seconds
+            : null;
+
+    /// <summary>Matroska keeps a track's length in a tag, as "00:12:05.120000000".</summary>
+    private static double? TaggedSeconds(JsonElement stream) =>
+        stream.TryGetProperty("tags", out var tags) && Text(tags, "DURATION")?.Split('.')[0] is { } text &&
+        TimeSpan.TryParseExact(text, @"hh\:mm\:ss", CultureInfo.InvariantCulture, out var length) && length > TimeSpan.Zero
+            ? length.TotalSeconds
             : null;
 
     private static string? Text(JsonElement element, string name) =>

@@ -77,7 +77,7 @@ public sealed class SoundStream : IAsyncDisposable
             throw new InputException($"{name} is damaged at {Clock(SecondsRead)} ({LastLine(errors)}). Copy or export the recording again.");
         }
 
-        if (track.DurationSeconds is { } stated && SecondsRead < stated - Math.Max(3, 0.02 * stated))
+        if (track.SoundSeconds is { } stated && SecondsRead < stated - Math.Max(3, 0.02 * stated))
         {
             throw new InputException(
                 $"{name} is incomplete: its sound ends at {Clock(SecondsRead)} of {Clock(stated)}. Copy the recording again, or wait until it is whole.");

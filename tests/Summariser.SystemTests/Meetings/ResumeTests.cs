@@ -27,7 +27,7 @@ public sealed class ResumeTests : IDisposable
 
         Assert.Equal(0, resumed.ExitCode);
         Assert.Contains("was done before", resumed.Errors, StringComparison.Ordinal);
-        Assert.Equal(done, Windows().Intersect(done, StringComparer.Ordinal));
+        Assert.Equal(done.Order(StringComparer.Ordinal), Windows().Intersect(done, StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
         Directory.Delete(folder.File("work"), recursive: true);
         await folder.Program.RunAsync([.. command, folder.File("undisturbed.json")]);

@@ -12,11 +12,11 @@ public sealed class RecordingProbeTests : IDisposable
 
     public static TheoryData<string, int, SoundTrack> Answers => new()
     {
-        { "cover-art", 0, new SoundTrack(5412.075102, "mp3", 1, HasVideo: false) },
-        { "two-tracks", 0, new SoundTrack(7212.4, "aac", 2, HasVideo: true) },
-        { "two-tracks", 1, new SoundTrack(7212.4, "ac3", 2, HasVideo: true) },
-        { "no-duration", 0, new SoundTrack(null, "opus", 1, HasVideo: false) },
-        { "duration-of-track-only", 0, new SoundTrack(61.5, "unknown", 1, HasVideo: false) },
+        { "cover-art", 0, new SoundTrack(5412.075102, 5412.075102, "mp3", 1, HasVideo: false) },
+        { "two-tracks", 0, new SoundTrack(7212.4, 7212.4, "aac", 2, HasVideo: true) },
+        { "two-tracks", 1, new SoundTrack(7212.4, 7210, "ac3", 2, HasVideo: true) },
+        { "no-duration", 0, new SoundTrack(null, null, "opus", 1, HasVideo: false) },
+        { "duration-of-track-only", 0, new SoundTrack(61.5, 61.5, "unknown", 1, HasVideo: false) },
     };
 
     public void Dispose() => folder.Dispose();

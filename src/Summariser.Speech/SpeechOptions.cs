@@ -12,7 +12,7 @@ public sealed record SpeechOptions
 
     /// <summary>The engine: moonshine-base or moonshine-tiny.</summary>
     [Required]
-    [RegularExpression("^moonshine-(base|tiny)$", ErrorMessage = "must be moonshine-base or moonshine-tiny")]
+    [RegularExpression("^moonshine-(base|tiny)$", ErrorMessage = "It must be moonshine-base or moonshine-tiny.")]
     public string Engine { get; init; } = "moonshine-base";
 
     /// <summary>Decodes at once; 0 for one a core.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
@@ -33,17 +34,47 @@ internal static class Settings
     public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
-        try
+        RequireKnown(configuration.GetSection(section), section, typeof(T));
+        var options = configuration.GetSection(section).Get<T>() ?? new T();
+        Check(options, section);
+        return options;
+    }
+
+    private static void RequireKnown(IConfigurationSection given, string path, Type options)
+    {
+        foreach (var setting in given.GetChildren())
         {
-            var options = configuration.GetSection(section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
-            Check(options, section);
-            return options;
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new InputException($"A setting in {section} cannot be used: {error.InnerException?.Message ?? error.Message}", error);
+            var property = options.GetProperty(setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+                ?? throw new InputException(
+                    $"There is no setting '{path}:{setting.Key}'. {path} has {string.Join(", ", options.GetProperties().Select(known => known.Name))}.");
+            if (setting.GetChildren().Any())
+            {
+                RequireKnown(setting, $"{path}:{property.Name}", property.PropertyType);
+            }
+            else if (setting.Value is { } value && !IsOf(property.PropertyType, value))
+            {
+                throw new InputException(
+                    $"The setting {path}:{property.Name} is '{value}', which is not {KindOf(property.PropertyType)}. {WhereToSet($"{path}:{property.Name}")}");
+            }
         }
     }
+
+    private static bool IsOf(Type type, string value)
+    {
+        try
+        {
+            return type == typeof(string) || TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static string KindOf(Type type) =>
+        type == typeof(int) || type == typeof(long) ? "a whole number" : type == typeof(double) ? "a number" : type == typeof(bool) ? "true or false" : "of the right kind";
+
+    private static string WhereToSet(string name) => $"Set it in appsettings.json or {Prefix}{name.Replace(":", "__", StringComparison.Ordinal)}.";
 
     private static void Check(object options, string path)
     {
@@ -56,7 +87,7 @@ internal static class Settings
                 if (rule.GetValidationResult(value, new ValidationContext(options) { MemberName = property.Name, DisplayName = name }) is { } failure)
                 {
                     throw new InputException(
-                        $"The setting {name} is '{value}': {failure.ErrorMessage} Set it in appsettings.json or {Prefix}{name.Replace(":", "__", StringComparison.Ordinal)}.");
+                        $"The setting {name} is '{value}': {failure.ErrorMessage} {WhereToSet(name)}");
                 }
             }
 

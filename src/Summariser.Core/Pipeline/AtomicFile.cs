@@ -3,6 +3,8 @@ namespace Summariser.Core.Pipeline;
 /// <summary>Files that are whole or absent: written beside their name, then renamed.</summary>
 public static class AtomicFile
 {
+    private static int begun;
+
     /// <summary>Writes a file, replacing one of that name. Makes its folder when there is none.</summary>
     /// <exception cref="InputException">The folder cannot be written to.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
@@ -10,7 +12,7 @@ public static class AtomicFile
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(write);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.part");
+        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref begun)}.part");
         try
         {
             Directory.CreateDirectory(folder);

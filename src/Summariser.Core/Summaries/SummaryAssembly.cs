@@ -9,11 +9,17 @@ public static class SummaryAssembly
     /// <param name="meeting">The meeting without its closed parts.</param>
     /// <param name="draft">The draft of that meeting: one item draft for each of its items.</param>
     /// <param name="provenance">How both were made.</param>
+    /// <exception cref="ArgumentException">The draft has more or fewer items than the meeting.</exception>
     public static MeetingSummary Assemble(OpenMeeting meeting, Draft draft, Provenance provenance)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(provenance);
+        if (draft.Items.Count != meeting.Items.Count)
+        {
+            throw new ArgumentException($"The draft has {draft.Items.Count} items and the meeting {meeting.Items.Count}.", nameof(draft));
+        }
+
         return new MeetingSummary
         {
             Meeting = meeting.Meeting,

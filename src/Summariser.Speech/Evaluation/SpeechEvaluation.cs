@@ -14,6 +14,8 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
     /// <summary>Clips with fewer reference words a second than this are near silent: they test for invented words, not for errors.</summary>
     private const double NearSilentWordsASecond = 0.5;
 
+    private static readonly string[] Columns = ["name", "file", "kind"];
+
     private static readonly HashSet<string> Fillers = ["um", "uh", "uhm", "er", "erm", "mm", "mmm", "hmm", "mhm", "mmhmm", "ah", "eh", "huh", "uhhuh"];
 
     /// <summary>Transcribes and scores every clip.</summary>
@@ -23,7 +25,7 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
         var clips = new List<ClipScore>();
         foreach (var (name, file, kind) in await ReadManifestAsync(folder, cancel))
         {
-            var reference = Plain(await File.ReadAllTextAsync(Path.Combine(folder, Path.ChangeExtension(file, ".txt")), cancel));
+            var reference = Plain(await ReadAsync(Path.Combine(folder, Path.ChangeExtension(file, ".txt")), cancel));
             var watch = Stopwatch.StartNew();
             var transcript = await transcriber.TranscribeAsync(new Recording(Path.Combine(folder, file)), new Unheard(), cancel);
             var heard = Plain(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
@@ -47,15 +49,23 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
     private static async Task<IReadOnlyList<(string Name, string File, string Kind)>> ReadManifestAsync(string folder, CancellationToken cancel)
     {
         var path = Path.Combine(folder, "manifest.tsv");
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{path} does not exist. Give a folder of clips with a manifest.tsv.");
-        }
+        var rows = (await ReadAsync(path, cancel)).ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0).Select(line => line.Split('\t')).ToArray();
+        var columns = Columns.Select(name => Array.IndexOf(rows.FirstOrDefault([]), name)).ToArray();
+        return columns.Contains(-1) || rows.Any(cells => cells.Length <= columns.Max())
+            ? throw new InputException($"{path} has a line without a name, a file or a kind. Give it these columns, with tabs between them.")
+            : [.. rows.Skip(1).Select(cells => (cells[columns[0]], cells[columns[1]], KindOf(cells[columns[2]])))];
+    }
 
-        var lines = await File.ReadAllLinesAsync(path, cancel);
-        var columns = lines[0].Split('\t').ToList();
-        return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(cells => (
-            cells[columns.IndexOf("name")], cells[columns.IndexOf("file")], KindOf(cells[columns.IndexOf("kind")])))];
+    private static async Task<string> ReadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path} cannot be read ({error.Message}). Give a folder of clips with a manifest.tsv and a text beside each clip.", error);
+        }
     }
 
     private static string KindOf(string description) =>

@@ -25,19 +25,13 @@ public static partial class UtteranceSplitter
             return [];
         }
 
-        var letters = parts.Sum(Letters);
-        var length = pieces.Sum(piece => piece.Seconds);
-        var utterances = new List<Utterance>(parts.Length);
-        var (said, start) = (0, 0.0);
-        for (var index = 0; index < parts.Length; index++)
+        var cuts = Cuts(parts, pieces);
+        return [.. parts.Select((part, index) => new Utterance
         {
-            said += Letters(parts[index]);
-            var end = index == parts.Length - 1 ? length : Math.Max(start, Snapped(length * said / letters, pieces));
-            utterances.Add(new Utterance { Start = At(start, pieces, end: false), End = At(end, pieces, end: true), Text = parts[index] });
-            start = end;
-        }
-
-        return utterances;
+            Start = At(index == 0 ? 0 : cuts[index - 1], pieces, end: false),
+            End = At(cuts[index], pieces, end: true),
+            Text = part,
+        })];
     }
 
     /// <summary>The sentences of a text; a title's full stop ("Mr. Hall") does not end one.</summary>
@@ -102,16 +96,35 @@ public static partial class UtteranceSplitter
 
     private static int Letters(string part) => part.Length + 1;
 
-    private static double Snapped(double joined, IReadOnlyList<TimeRange> pieces)
+    /// <summary>
+    /// Where each part ends in the joined sound. A pause takes the one cut nearest to it, so that cuts keep their order and every part some time.
+    /// </summary>
+    private static double[] Cuts(string[] parts, IReadOnlyList<TimeRange> pieces)
     {
-        var (nearest, edge) = (joined, 0.0);
-        foreach (var piece in pieces)
+        var length = pieces.Sum(piece => piece.Seconds);
+        var letters = parts.Sum(part => (double)Letters(part));
+        var said = 0.0;
+        double[] even = [.. parts.Select(part => length * (said += Letters(part)) / letters)];
+        var cuts = even.ToArray();
+        var pause = 0.0;
+        foreach (var piece in pieces.SkipLast(1))
         {
-            edge += piece.Seconds;
-            nearest = Math.Abs(edge - joined) < SnapSeconds && (nearest == joined || Math.Abs(edge - joined) < Math.Abs(nearest - joined)) ? edge : nearest;
+            pause += piece.Seconds;
+            var nearest = Nearest(even.AsSpan(0, even.Length - 1), pause);
+            if (nearest >= 0 && Math.Abs(even[nearest] - pause) < SnapSeconds
+                && (cuts[nearest] == even[nearest] || Math.Abs(even[nearest] - pause) < Math.Abs(even[nearest] - cuts[nearest])))
+            {
+                cuts[nearest] = pause;
+            }
         }
 
-        return nearest;
+        return cuts;
+    }
+
+    private static int Nearest(ReadOnlySpan<double> rising, double place)
+    {
+        var after = rising.BinarySearch(place) is >= 0 and var found ? found : ~rising.BinarySearch(place);
+        return after == rising.Length || (after > 0 && place - rising[after - 1] < rising[after] - place) ? after - 1 : after;
     }
 
     /// <summary>The recording's time at a place in the joined sound; at a join, the end of one piece or the start of the next.</summary>
@@ -119,7 +132,7 @@ public static partial class UtteranceSplitter
     {
         foreach (var piece in pieces)
         {
-            if (joined < piece.Seconds || (end && joined <= piece.Seconds + 1e-9))
+            if (joined < piece.Seconds - 1e-9 || (end && joined <= piece.Seconds + 1e-9))
             {
                 return piece.Start + Math.Min(joined, piece.Seconds);
             }

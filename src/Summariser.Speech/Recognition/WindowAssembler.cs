@@ -17,6 +17,7 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
     private readonly List<SpeechSpan> pieces = [];
     private readonly List<float> kept = [];
     private long keptFrom;
+    private long spokenTo;
     private int windows;
 
     private long Heard => keptFrom + kept.Count;
@@ -52,27 +53,41 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
     private List<SpeechWindow> Add(IReadOnlyList<SpeechSpan> spans)
     {
         var complete = new List<SpeechWindow>();
-        foreach (var span in spans.Select(Padded))
+        foreach (var span in spans)
         {
-            if (pieces.Count > 0 && span.Start - pieces[^1].End > maximumGap)
+            var padded = Padded(span);
+            if (pieces.Count > 0 && padded.Start - pieces[^1].End > maximumGap)
             {
                 complete.Add(Close(pieces.Count));
             }
 
-            while (pieces.Count > 0 && Joined + span.Count > maximum)
+            while (pieces.Count > 0 && Joined + padded.Count > maximum)
             {
-                complete.Add(Close(CountBeforeLongestPause(span.Start)));
+                var count = CountBeforeLongestPause(padded.Start);
+                EndBefore(span, count);
+                complete.Add(Close(count));
             }
 
-            Join(span);
+            Join(padded);
+            spokenTo = Math.Max(spokenTo, span.End);
         }
 
         return complete;
     }
 
+    /// <summary>Padding ends where the next window's speech begins: speech in both would be written twice.</summary>
+    private void EndBefore(SpeechSpan next, int count)
+    {
+        if (count == pieces.Count)
+        {
+            var last = pieces[^1];
+            pieces[^1] = new SpeechSpan(last.Start, Math.Min(last.End, Math.Max(spokenTo, next.Start)) - last.Start);
+        }
+    }
+
     private SpeechSpan Padded(SpeechSpan span)
     {
-        var start = Math.Max(keptFrom, span.Start - padding);
+        var start = Math.Max(Math.Max(keptFrom, spokenTo), span.Start - padding);
         var end = Math.Min(Heard, span.End + padding);
         return new SpeechSpan(start, Math.Max(0, end - start));
     }

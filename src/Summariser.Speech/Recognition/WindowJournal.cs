@@ -117,7 +117,8 @@ public sealed class WindowJournal : IDisposable
     {
         try
         {
-            return line.IsEmpty ? null : JsonSerializer.Deserialize<Entry>(line, ContractJson.Compact);
+            var entry = line.IsEmpty ? null : JsonSerializer.Deserialize<Entry>(line, ContractJson.Compact);
+            return entry is { Text: not null, Dropped: not null } ? entry : null;
         }
         catch (JsonException)
         {

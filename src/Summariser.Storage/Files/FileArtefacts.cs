@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Pipeline;
 
@@ -33,8 +34,20 @@ public sealed class FileArtefacts(WorkFolder folder) : IArtefacts
     public async Task SaveAsync<T>(string key, T artefact, CancellationToken cancel)
         where T : class
     {
-        PrivateFolder.Create(Path.GetDirectoryName(PathOf(key))!);
+        MakeFolder(Path.GetDirectoryName(PathOf(key))!);
         await AtomicFile.WriteAsync(PathOf(key), stream => JsonSerializer.SerializeAsync(stream, artefact, ContractJson.Compact, cancel));
+    }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            PrivateFolder.Create(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The work folder {path} cannot be made ({error.Message}). Give another in Storage:WorkFolder.", error);
+        }
     }
 
     private string PathOf(string key) => Path.Combine(folder.Path, "stages", $"{key}.json");

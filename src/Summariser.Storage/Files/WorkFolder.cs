@@ -6,6 +6,9 @@ namespace Summariser.Storage.Files;
 /// <summary>The folder of unfinished work, which only its owner can open.</summary>
 public sealed class WorkFolder
 {
+    /// <summary>The folders the program keeps its work in. The work folder may be one that holds other things, which are not the program's to remove.</summary>
+    private static readonly string[] Own = ["stages", "windows"];
+
     private WorkFolder(string path) => Path = path;
 
     /// <summary>The folder, an absolute path.</summary>
@@ -42,7 +45,8 @@ public sealed class WorkFolder
 
     private static void RemoveOld(string folder, DateTime before)
     {
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.LastWriteTimeUtc < before).ToArray())
+        var folders = Own.Select(name => new DirectoryInfo(System.IO.Path.Combine(folder, name))).Where(own => own.Exists && own.LinkTarget is null);
+        foreach (var file in folders.SelectMany(own => own.GetFiles()).Where(file => file.LastWriteTimeUtc < before))
         {
             file.Delete();
         }

@@ -73,6 +73,20 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_command_the_programs_own_help_is_named()
+    {
+        var (_, _, error) = await RunAsync();
+        Assert.Contains("'summariser --help'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_is_named()
+    {
+        var (_, _, error) = await RunAsync("sumarise", "meeting.mp4");
+        Assert.Contains("sumarise", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_option_is_named()
     {
         var (_, _, error) = await RunAsync("summarise", "none.mp4", "--nonsense");

@@ -58,6 +58,23 @@ public sealed class SettingsTests
         Assert.Contains(allowed, message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_message_is_made_of_whole_sentences() =>
+        Assert.Contains("moonshine-tiny. Set it", Refused("Speech:Engine", "parrot"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Speech:Threads", "many")]
+    [InlineData("Speech:Threads", "1.5")]
+    [InlineData("Speech:Threads", "99999999999")]
+    [InlineData("Speech:Windows:MaxSeconds", "long")]
+    [InlineData("Storage:KeepWorkDays", "a month")]
+    public void A_value_of_the_wrong_kind_is_told_with_its_name(string name, string value)
+    {
+        var message = Refused(name, value);
+        Assert.Contains(name, message, StringComparison.Ordinal);
+        Assert.Contains(value, message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("NaN")]
     [InlineData("Infinity")]
@@ -70,6 +87,14 @@ public sealed class SettingsTests
     [InlineData("Speech:Windows:MaxSecond", "MaxSecond")]
     [InlineData("Storage:Folder", "Folder")]
     public void A_name_that_is_not_known_is_told(string name, string told) => Assert.Contains($"{told}'", Refused(name, "1"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_name_is_told_without_words_of_the_programs_making()
+    {
+        var message = Refused("Speech:Thread", "1");
+        Assert.Contains("Speech:Thread", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("BinderOptions", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Without_any_settings_the_defaults_stand()

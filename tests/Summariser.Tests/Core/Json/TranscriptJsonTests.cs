@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Summariser.Core.Transcripts;
 
 namespace Summariser.Tests.Core.Json;
@@ -54,4 +55,11 @@ public sealed class TranscriptJsonTests
     [InlineData(0.0006, "0.001")]
     public void Times_are_written_to_the_thousandth(double seconds, string written) =>
         Assert.Contains($"\"durationSeconds\":{written},", Contract.Write(new Transcript { DurationSeconds = seconds }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("1e999")]
+    [InlineData("-1e10")]
+    public void Times_no_recording_has_are_refused(string seconds) =>
+        Assert.Throws<JsonException>(() => Contract.Read<Transcript>($$"""{ "durationSeconds": {{seconds}} }"""));
 }

@@ -92,6 +92,20 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(["page.md"], folder.Names);
     }
 
+    [Fact]
+    public async Task Two_writers_of_one_name_at_once_leave_one_whole_file()
+    {
+        var path = folder.At("page.md");
+        await AtomicFile.WriteAsync(path, async outer =>
+        {
+            await outer.WriteAsync("out"u8.ToArray());
+            await AtomicFile.WriteTextAsync(path, "inner");
+            await outer.WriteAsync("er"u8.ToArray());
+        });
+        Assert.Equal("outer", await File.ReadAllTextAsync(path));
+        Assert.Equal(["page.md"], folder.Names);
+    }
+
     private static Func<Stream, Task> HalfThenFail(Exception failure) => async stream =>
     {
         await stream.WriteAsync("half"u8.ToArray());

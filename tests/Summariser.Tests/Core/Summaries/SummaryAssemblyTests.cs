@@ -71,4 +71,8 @@ public sealed class SummaryAssemblyTests
     [Fact]
     public void Warnings_of_the_meeting_come_before_those_of_the_draft() =>
         Assert.Equal(["one", "two"], SummaryAssembly.Assemble(Meeting, Draft, new Provenance()).Warnings);
+
+    [Fact]
+    public void A_draft_that_lacks_an_item_is_refused_and_the_item_not_dropped() =>
+        Assert.ThrowsAny<Exception>(() => SummaryAssembly.Assemble(Meeting, Draft with { Items = [Draft.Items[0]] }, new Provenance()));
 }

@@ -60,6 +60,24 @@ public sealed class SpeechEvaluationTests : IDisposable
     public async Task A_folder_without_a_manifest_is_bad_input() =>
         Assert.Contains("manifest.tsv", (await RefusedAsync()).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_clip_without_its_text_is_bad_input()
+    {
+        folder.Write("manifest.tsv", "name\tfile\tkind\nOne\tone.flac\tread speech\n");
+        Assert.Contains("one.txt", (await RefusedAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("name\tfile\nOne\tone.flac\n")]
+    [InlineData("name\tfile\tkind\nOne\n")]
+    public async Task A_manifest_without_its_columns_is_bad_input(string manifest)
+    {
+        folder.Write("manifest.tsv", manifest);
+        folder.Write("one.txt", "words");
+        Assert.Contains("manifest.tsv", (await RefusedAsync()).Message, StringComparison.Ordinal);
+    }
+
     private Task<InputException> RefusedAsync() =>
         Assert.ThrowsAsync<InputException>(() => new SpeechEvaluation(new Scripted([])).RunAsync(folder.Path, CancellationToken.None));
 

@@ -27,12 +27,22 @@ public sealed class UtteranceSplitterProperties
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Times_rise_and_cover_the_pieces_from_first_to_last() => Prop.ForAll(Texts.ToArbitrary(), Times.ToArbitrary(), (text, times) =>
+    {
+        var said = UtteranceSplitter.Split(text, times);
+        return said.Count == 0 || (Near(said[0].Start, times[0].Start) && Near(said[^1].End, times[^1].End)
+            && said.All(one => one.Start <= one.End + 1e-6) && said.Zip(said.Skip(1), (one, next) => one.End <= next.Start + 1e-6).All(rises => rises));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void No_utterance_begins_or_ends_in_a_pause() => Prop.ForAll(Texts.ToArbitrary(), Times.ToArbitrary(), (text, times) =>
         UtteranceSplitter.Split(text, times).All(said => Spoken(said.Start, times) && Spoken(said.End, times))).QuickCheckThrowOnFailure();
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Spoken(double at, TimeRange[] times) => times.Any(range => at >= range.Start - 1e-6 && at <= range.End + 1e-6);
+
+    private static bool Near(double one, double other) => Math.Abs(one - other) < 1e-6;
 
     private static TimeRange[] RangesOf(int[] gaps, int[] lengths)
     {

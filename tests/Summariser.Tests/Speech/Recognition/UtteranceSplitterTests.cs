@@ -83,6 +83,21 @@ public sealed class UtteranceSplitterTests
     }
 
     [Fact]
+    public void A_short_last_sentence_keeps_some_time_of_its_own()
+    {
+        var said = UtteranceSplitter.Split("I propose that we note the report as it stands in the papers before us tonight. Agreed.", TenSeconds);
+        Assert.Equal(2, said.Count);
+        Assert.All(said, one => Assert.True(one.End > one.Start, $"'{one.Text}' lasts from {one.Start} to {one.End}"));
+    }
+
+    [Fact]
+    public void Short_answers_around_a_pause_each_keep_some_time_of_their_own()
+    {
+        var said = UtteranceSplitter.Split("Will those in favour of the motion show it now please. Yes. No. Aye. The motion is carried by two votes.", [new(0, 5), new(7, 12)]);
+        Assert.All(said, one => Assert.True(one.End > one.Start, $"'{one.Text}' lasts from {one.Start} to {one.End}"));
+    }
+
+    [Fact]
     public void No_words_or_no_sound_give_no_utterances()
     {
         Assert.Empty(UtteranceSplitter.Split("", TenSeconds));

@@ -36,12 +36,22 @@ public sealed class WindowAssemblerProperties
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void No_speech_is_in_two_windows() => Prop.ForAll(Speech.ToArbitrary(), speech =>
+    {
+        var windows = Hear(speech, SoundFor(speech));
+        return speech.All(span => windows.SelectMany(window => window.Pieces).Sum(piece => Shared(span, piece)) == span.Count);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_window_is_no_longer_than_the_setting_and_holds_no_long_silence() => Prop.ForAll(Speech.ToArbitrary(), speech =>
         Hear(speech, SoundFor(speech)).All(window =>
             window.Samples.Length == window.Pieces.Sum(piece => piece.Count)
             && window.Samples.Length <= Samples(Options.MaxSeconds)
             && window.Pieces.Zip(window.Pieces.Skip(1), (one, next) => next.Start - one.End <= Samples(Options.MaxGapSeconds)).All(near => near)))
         .QuickCheckThrowOnFailure();
+
+    private static long Shared(SpeechSpan one, SpeechSpan other) =>
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     private static SpeechSpan[] SpansOf(int[] gaps, int[] lengths)
     {

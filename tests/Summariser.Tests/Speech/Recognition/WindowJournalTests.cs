@@ -110,6 +110,14 @@ public sealed class WindowJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_line_without_words_is_passed_over()
+    {
+        folder.Write(System.IO.Path.Combine("windows", "meeting.jsonl"), "{\"start\":16000,\"count\":64000}\n");
+        using var journal = WindowJournal.Open(Path);
+        Assert.Null(journal.Find(Of(0, (1, 5))));
+    }
+
+    [Fact]
     public void Sealing_removes_the_words_of_closed_parts_from_the_file()
     {
         SaveThree();

@@ -1,3 +1,4 @@
+using Summariser.Core;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Summaries;
 using Summariser.Storage;
@@ -92,6 +93,13 @@ public sealed class FileArtefactsTests : IDisposable
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => artefacts.SaveAsync(Key, Draft, cancel.Token));
         Assert.Empty(StoredFiles());
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_bad_input()
+    {
+        folder.Write(Path.Combine("work", "stages"), "a file where a folder is wanted");
+        await Assert.ThrowsAsync<InputException>(() => artefacts.SaveAsync(Key, Draft, CancellationToken.None));
     }
 
     [Fact]

@@ -59,6 +59,26 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_but_the_programs_own_work_is_removed()
+    {
+        WriteAged(Path.Combine("work", "thesis.docx"), days: 400);
+        WriteAged(Path.Combine("work", "photographs", "harbour.jpg"), days: 400);
+        Open(keepDays: 30);
+        Assert.True(File.Exists(folder.At("work", "thesis.docx")));
+        Assert.True(File.Exists(folder.At("work", "photographs", "harbour.jpg")));
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_not_followed()
+    {
+        WriteAged(Path.Combine("elsewhere", "kept.json"), days: 400);
+        Directory.CreateDirectory(folder.At("work", "stages"));
+        Directory.CreateSymbolicLink(folder.At("work", "stages", "link"), folder.At("elsewhere"));
+        Open(keepDays: 30);
+        Assert.True(File.Exists(folder.At("elsewhere", "kept.json")));
+    }
+
+    [Fact]
     public void A_file_in_the_folders_place_is_bad_input_that_names_the_setting()
     {
         folder.Write("work", "a file");

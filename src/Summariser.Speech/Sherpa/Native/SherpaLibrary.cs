@@ -17,7 +17,11 @@ internal static class SherpaLibrary
         OperatingSystem.IsWindows() ? $"{Name}.dll" : OperatingSystem.IsMacOS() ? $"lib{Name}.dylib" : $"lib{Name}.so";
 
     // Before the first import: everything that calls the library makes sure of it first.
-    static SherpaLibrary() => NativeLibrary.SetDllImportResolver(typeof(SherpaLibrary).Assembly, Resolve);
+    static SherpaLibrary()
+    {
+        NativeLibrary.SetDllImportResolver(typeof(SherpaLibrary).Assembly, Resolve);
+        NativeHeap.ShareAmongThreads();
+    }
 
     /// <summary>Makes sure the library loads.</summary>
     /// <exception cref="MissingComponentException">It is not there, or does not load on this machine.</exception>

@@ -30,6 +30,8 @@ public sealed class MoonshineTranscriber : ITranscriber, IDisposable
         windows = new WindowTranscriber(() => SileroVoiceActivity.Load(models, options.VoiceActivity), recogniser, options);
     }
 
+    private string Journals => Path.Combine(workFolder, "windows");
+
     /// <inheritdoc/>
     public async Task<Transcript> TranscribeAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel)
     {
@@ -44,9 +46,16 @@ public sealed class MoonshineTranscriber : ITranscriber, IDisposable
     {
         ArgumentNullException.ThrowIfNull(recording);
         ArgumentNullException.ThrowIfNull(closed);
-        if (closed.Count > 0)
+        if (closed.Count == 0)
         {
-            using var journal = await OpenJournalAsync(recording, cancel);
+            return;
+        }
+
+        // Runs with another engine or other settings kept journals of their own, with the same words in them.
+        var fingerprint = await RecordingFingerprint.OfAsync(recording.Path, cancel);
+        foreach (var path in Directory.EnumerateFiles(Journals, $"{fingerprint}-*.jsonl").ToArray())
+        {
+            using var journal = WindowJournal.Open(path);
             journal.Seal(closed);
         }
     }
@@ -63,7 +72,7 @@ public sealed class MoonshineTranscriber : ITranscriber, IDisposable
     private async Task<WindowJournal> OpenJournalAsync(Recording recording, CancellationToken cancel)
     {
         var fingerprint = await RecordingFingerprint.OfAsync(recording.Path, cancel);
-        var key = Digest.Of((Version, fingerprint, recording.Track, options.Engine, options.VoiceActivity, options.Windows));
-        return WindowJournal.Open(Path.Combine(workFolder, "windows", $"{key}.jsonl"));
+        var settings = Digest.Of((Version, recording.Track, options.Engine, options.VoiceActivity, options.Windows));
+        return WindowJournal.Open(Path.Combine(Journals, $"{fingerprint}-{settings[..16]}.jsonl"));
     }
 }

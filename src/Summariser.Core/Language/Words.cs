@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Summariser.Core.Language;
@@ -15,7 +14,7 @@ public static class Words
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<string>();
         var word = new StringBuilder();
-        var plain = text.Normalize(NormalizationForm.FormD);
+        var plain = Accents.Remove(text);
         for (var at = 0; at < plain.Length; at++)
         {
             var letter = plain[at];
@@ -23,7 +22,7 @@ public static class Words
             {
                 word.Append(char.ToLowerInvariant(letter));
             }
-            else if (!Joins(plain, at) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            else if (!Joins(plain, at))
             {
                 Flush();
             }

@@ -59,10 +59,10 @@ internal static class ClosingPart
         var facts = new (string Name, string Value)[]
         {
             ("Speech recognised by", provenance.Engine),
-            ("Sentences chosen or written by", provenance.Drafter),
+            ("Sentences", provenance.Drafter == "extractive" ? "chosen from what was said, in the speakers' own words; no language model was used" : provenance.Drafter),
             ("Model", provenance.Model),
             ("Tokens", tokens),
-            ("Time taken", string.Join(", ", provenance.Seconds.Select(stage => $"{stage.Key} {Phrases.Length(stage.Value)}"))),
+            ("Time taken", string.Join(", ", provenance.Seconds.Select(stage => $"{StageName(stage.Key)} {Phrases.Length(stage.Value)}"))),
             ("Program", provenance.Program),
         };
         return facts.Select(fact => (fact.Name, Value: PlainText.Clean(fact.Value))).Where(fact => fact.Value.Length > 0)
@@ -81,4 +81,12 @@ internal static class ClosingPart
         return [.. forms.Where(form => SafeLink.File(form.Href) is not null)
             .Select(form => (IReadOnlyList<Run>)[new LinkRun(form.Text, SafeLink.File(form.Href)!)])];
     }
+
+    private static string StageName(string stage) => stage.Split('-')[0] switch
+    {
+        "transcribe" => "hearing the words",
+        "align" => "placing them under the agenda",
+        "draft" => "drafting",
+        _ => stage,
+    };
 }

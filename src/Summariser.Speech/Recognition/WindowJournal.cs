@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Transcripts;
@@ -46,9 +47,17 @@ public sealed class WindowJournal : IDisposable
         lock (gate)
         {
             known[(start, count)] = entry;
-            file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-            file.Write(Line(entry));
-            file.Flush();
+            try
+            {
+                file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+                file.Write(Line(entry));
+                file.Flush();
+            }
+            catch (IOException error)
+            {
+                throw new SummariserException(
+                    $"Finished speech cannot be kept in {path} ({error.Message}). Make room there or set Storage:WorkFolder, and run the same command again.", error);
+            }
         }
     }
 

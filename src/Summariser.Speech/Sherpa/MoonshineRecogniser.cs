@@ -13,7 +13,10 @@ namespace Summariser.Speech.Sherpa;
 /// </summary>
 public sealed class MoonshineRecogniser : IRecogniser
 {
+    private const int DecodesBetweenTidying = 32;
+
     private readonly RecogniserHandle recogniser;
+    private int decodes;
 
     private MoonshineRecogniser(string name, RecogniserHandle recogniser)
     {
@@ -66,6 +69,11 @@ public sealed class MoonshineRecogniser : IRecogniser
         }
 
         Api.Decode(recogniser, stream);
+        if (Interlocked.Increment(ref decodes) % DecodesBetweenTidying == 0)
+        {
+            NativeHeap.GiveBack();
+        }
+
         return TextOf(stream);
     }
 

@@ -28,6 +28,15 @@ internal sealed class Labels
     /// <summary>What to ask the clerk about closed parts.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
+    /// <summary>Gives the first item all that is said before and after the items.</summary>
+    public void TakeAsOneItem()
+    {
+        for (var at = 0; at < Of.Length; at++)
+        {
+            (Of[at], Likelihoods[at]) = Of[at] is Before or After ? (0, 1) : (Of[at], Likelihoods[at]);
+        }
+    }
+
     /// <summary>Labels a meeting's utterances.</summary>
     public static Labels For(IReadOnlyList<Utterance> said, IReadOnlyList<AgendaItem> items, Weights weights)
     {

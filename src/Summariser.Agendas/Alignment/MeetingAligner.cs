@@ -22,21 +22,29 @@ public sealed class MeetingAligner : IAligner
         }
 
         var labels = Labels.For(transcript.Utterances, agenda.Items, WeightSet.Standard.For(transcript.Utterances, agenda.Items));
+
+        // One item without a number stands for the whole meeting: nothing said in open session is outside it.
+        var isWhole = agenda.Items is [{ Number.Length: 0, Restricted: false }];
+        if (isWhole)
+        {
+            labels.TakeAsOneItem();
+        }
+
         var stretches = Stretches.Of(transcript, labels);
         var taken = stretches.ToLookup(found => found.Label, found => found.Stretch);
-        AlignedItem[] items = [.. agenda.Items.Select((item, index) => new AlignedItem(item, StatusOf(item, index, labels, taken), [.. taken[index]]))];
+        AlignedItem[] items = [.. agenda.Items.Select((item, index) => new AlignedItem(item, StatusOf(item, index, labels, taken, isWhole), [.. taken[index]]))];
         return new Partition
         {
             Items = items,
             Outside = [.. stretches.Where(found => found.Label < 0).Select(found => new OutsideStretch(KindOf(found.Label), found.Stretch))],
-            Warnings = [.. labels.Warnings, .. TakenTogether(items, labels), .. Doubts.Warnings(Boundaries(stretches, labels, items))],
+            Warnings = [.. labels.Warnings, .. TakenTogether(items, labels), .. isWhole ? [] : Doubts.Warnings(Boundaries(stretches, labels, items))],
         };
     }
 
-    private static ItemStatus StatusOf(AgendaItem item, int index, Labels labels, ILookup<int, Stretch> taken) =>
+    private static ItemStatus StatusOf(AgendaItem item, int index, Labels labels, ILookup<int, Stretch> taken, bool isWhole) =>
         item.Restricted ? ItemStatus.Closed
-        : labels.Open!.Fates.TryGetValue(index, out var fate) ? fate
-        : taken.Contains(index) || labels.Open.Together.ContainsKey(index) ? ItemStatus.Discussed
+        : !isWhole && labels.Open!.Fates.TryGetValue(index, out var fate) ? fate
+        : taken.Contains(index) || labels.Open!.Together.ContainsKey(index) ? ItemStatus.Discussed
         : ItemStatus.NotReached;
 
     private static OutsideKind KindOf(int label) => label switch

@@ -11,7 +11,7 @@ internal static class SummaryScoring
         System.Console.WriteLine(SummaryEvaluation.Method);
         foreach (var row in rows)
         {
-            System.Console.WriteLine($"{row.Data,-32} {row.System,-28} ROUGE-1 {row.Score.One:0.0}  ROUGE-2 {row.Score.Two:0.0}  ROUGE-L {row.Score.Longest:0.0}  ({row.Cases} cases)");
+            System.Console.WriteLine($"{row.Data,-34} {row.System,-32} ROUGE-1 {100 * row.Score.One:0.0}  ROUGE-2 {100 * row.Score.Two:0.0}  ROUGE-L {100 * row.Score.Longest:0.0}  ({row.Cases} cases)");
         }
 
         return rows;

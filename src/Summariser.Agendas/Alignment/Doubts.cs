@@ -1,4 +1,5 @@
 using Summariser.Core.Alignment;
+using Summariser.Core.Transcripts;
 
 namespace Summariser.Agendas.Alignment;
 

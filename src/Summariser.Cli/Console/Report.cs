@@ -37,9 +37,7 @@ internal static class Report
         foreach (var range in closed.Where(range => range.Seconds > 0))
         {
             System.Console.Error.WriteLine(
-                $"note: {Clock(range.Start)} to {Clock(range.End)} was closed to the public and is left out. The recording itself still holds it: do not publish that part.");
+                $"note: {Clock.Of(range.Start)} to {Clock.Of(range.End)} was closed to the public and is left out. The recording itself still holds it: do not publish that part.");
         }
     }
-
-    private static string Clock(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"hh\:mm\:ss");
 }

@@ -74,17 +74,15 @@ public sealed class SoundStream : IAsyncDisposable
 
         if (exit != 0)
         {
-            throw new InputException($"{name} is damaged at {Clock(SecondsRead)} ({LastLine(errors)}). Copy or export the recording again.");
+            throw new InputException($"{name} is damaged at {Clock.Of(SecondsRead)} ({LastLine(errors)}). Copy or export the recording again.");
         }
 
         if (track.SoundSeconds is { } stated && SecondsRead < stated - Math.Max(3, 0.02 * stated))
         {
             throw new InputException(
-                $"{name} is incomplete: its sound ends at {Clock(SecondsRead)} of {Clock(stated)}. Copy the recording again, or wait until it is whole.");
+                $"{name} is incomplete: its sound ends at {Clock.Of(SecondsRead)} of {Clock.Of(stated)}. Copy the recording again, or wait until it is whole.");
         }
     }
-
-    private static string Clock(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"hh\:mm\:ss");
 
     private static string LastLine(string errors) =>
         RecordingProbe.Shown(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "ffmpeg stopped");

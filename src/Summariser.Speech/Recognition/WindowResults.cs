@@ -39,8 +39,6 @@ internal sealed class WindowResults(double totalSeconds, IProgress<Transcription
         DurationSeconds = Math.Round(durationSeconds, 2),
         Utterances = utterances,
         Warnings = [.. dropped.Select(range =>
-            $"The words from {Clock(range.Start)} to {Clock(range.End)} could not be recognised and are left out. Listen to the recording there.")],
+            $"The words from {Clock.Of(range.Start)} to {Clock.Of(range.End)} could not be recognised and are left out. Listen to the recording there.")],
     };
-
-    private static string Clock(double seconds) => TimeSpan.FromSeconds(seconds).ToString(@"hh\:mm\:ss");
 }

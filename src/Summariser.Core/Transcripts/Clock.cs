@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Summariser.Agendas.Alignment;
+namespace Summariser.Core.Transcripts;
 
 /// <summary>Times as clerks read them.</summary>
-internal static class Clock
+public static class Clock
 {
     /// <summary>Seconds as hours, minutes and seconds ("00:23:10").</summary>
     public static string Of(double seconds)

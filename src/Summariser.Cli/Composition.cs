@@ -54,8 +54,12 @@ internal sealed class Composition : IDisposable
 
     public ITranscriber Transcriber()
     {
-        var transcriber = new MoonshineTranscriber(Speech, Models, Work.Path);
-        owned.Add(transcriber);
+        var transcriber = Engines.Make(Speech, Work.Path);
+        if (transcriber is IDisposable disposable)
+        {
+            owned.Add(disposable);
+        }
+
         return transcriber;
     }
 

@@ -10,10 +10,9 @@ public sealed record SpeechOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Speech";
 
-    /// <summary>The engine: moonshine-base or moonshine-tiny.</summary>
-    [Required]
-    [RegularExpression("^moonshine-(base|tiny)$", ErrorMessage = "It must be moonshine-base or moonshine-tiny.")]
-    public string Engine { get; init; } = "moonshine-base";
+    /// <summary>The engine, one of <see cref="EngineNames"/>.</summary>
+    [AllowedValues(EngineNames.MoonshineBase, EngineNames.MoonshineTiny, ErrorMessage = EngineNames.Choice)]
+    public string Engine { get; init; } = EngineNames.MoonshineBase;
 
     /// <summary>Decodes at once; 0 for one a core.</summary>
     [Range(0, 64)]

@@ -10,9 +10,7 @@ internal sealed class RecordingOptions
 
     public Option<int> Track { get; } = new("--track") { Description = "Which audio track to hear, from 1.", DefaultValueFactory = _ => 1 };
 
-    public Option<string?> Engine { get; } = new("--engine") { Description = "The speech recogniser; the default is the setting Speech:Engine." };
-
-    public RecordingOptions() => Engine.AcceptOnlyFromAmong("moonshine-base", "moonshine-tiny");
+    public Option<string?> Engine { get; } = EngineOption.Make();
 
     public void AddTo(Command command)
     {

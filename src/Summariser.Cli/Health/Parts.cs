@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Summariser.Core;
 using Summariser.Core.Pipeline;
+using Summariser.Speech;
 using Summariser.Speech.Audio;
 using Summariser.Speech.Sherpa;
 
@@ -32,7 +33,7 @@ internal static class Parts
             using var voice = SileroVoiceActivity.Load(Composition.Models, composition.Speech.VoiceActivity);
             return "Silero v6 loads";
         });
-        foreach (var model in new[] { "moonshine-base", "moonshine-tiny" })
+        foreach (var model in new[] { EngineNames.MoonshineBase, EngineNames.MoonshineTiny })
         {
             yield return Try(model, Rebuild, () => Decode(model));
         }
@@ -45,7 +46,7 @@ internal static class Parts
     {
         var watch = Stopwatch.StartNew();
         using var recogniser = MoonshineRecogniser.Load(model, Composition.Models);
-        recogniser.Recognise(new float[SoundStream.SampleRate]);
+        recogniser.Recognise(new float[SoundStream.SampleRate], CancellationToken.None);
         return $"loads and decodes ({watch.Elapsed.TotalSeconds:0.0} s)";
     }
 

@@ -16,12 +16,12 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
     private const int RunOnWords = 40;
 
     /// <summary>The words of a window, and the parts of the recording that had to be left out.</summary>
-    public (string Text, IReadOnlyList<TimeRange> Dropped) Recognise(SpeechWindow window)
+    public (Hearing Heard, IReadOnlyList<TimeRange> Dropped) Recognise(SpeechWindow window, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(window);
         var dropped = new List<TimeRange>();
-        var text = Recognise(window.Samples, window, 0, dropped);
-        return (text, dropped);
+        var heard = Recognise(window.Samples, window, 0, dropped, cancel);
+        return (heard, dropped);
     }
 
     /// <summary>Whether words repeat, or come faster, as no one speaks.</summary>
@@ -36,26 +36,27 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
         return words.Count > (FastestWordsASecond * Math.Max(seconds, 1)) || LongestRepeat(words) >= 12;
     }
 
-    private string Recognise(ReadOnlySpan<float> samples, SpeechWindow window, int offset, List<TimeRange> dropped)
+    private Hearing Recognise(ReadOnlySpan<float> samples, SpeechWindow window, int offset, List<TimeRange> dropped, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var seconds = (double)samples.Length / SoundStream.SampleRate;
-        var text = recogniser.Recognise(samples);
-        var loops = Loops(text, seconds);
-        if (!loops && (seconds < ShortestRunOnSeconds || LongestRunOn(text) < RunOnWords))
+        var heard = recogniser.Recognise(samples, cancel);
+        var loops = Loops(heard.Text, seconds);
+        if (!loops && (seconds < ShortestRunOnSeconds || LongestRunOn(heard.Text) < RunOnWords))
         {
-            return text;
+            return heard;
         }
 
         if (loops && seconds < ShortestSeconds)
         {
             dropped.Add(new TimeRange(TimeOf(window, offset), TimeOf(window, offset + samples.Length)));
-            return "";
+            return Hearing.Nothing;
         }
 
         var middle = QuietestNearMiddle(samples);
-        var first = Recognise(samples[..middle], window, offset, dropped);
-        var second = Recognise(samples[middle..], window, offset + middle, dropped);
-        return $"{first} {second}".Trim();
+        var first = Recognise(samples[..middle], window, offset, dropped, cancel);
+        var second = Recognise(samples[middle..], window, offset + middle, dropped, cancel);
+        return first.Then(second, (double)middle / SoundStream.SampleRate);
     }
 
     private static int LongestRunOn(string text) =>

@@ -10,22 +10,22 @@ public static partial class UtteranceSplitter
     private const double SnapSeconds = 1.0;
 
     /// <summary>
-    /// The utterances of a window in order, without ids. Times are in proportion to the letters spoken; a cut that falls near a pause is
-    /// moved to it.
+    /// The utterances of a window in order, without ids. Times are the engine's, or else in proportion to the letters spoken; a cut that
+    /// falls near a pause is moved to it.
     /// </summary>
-    /// <param name="text">The window's words.</param>
+    /// <param name="heard">The window's words.</param>
     /// <param name="pieces">The parts of the recording the window was made of, in seconds, in order.</param>
-    public static IReadOnlyList<Utterance> Split(string text, IReadOnlyList<TimeRange> pieces)
+    public static IReadOnlyList<Utterance> Split(Hearing heard, IReadOnlyList<TimeRange> pieces)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(heard);
         ArgumentNullException.ThrowIfNull(pieces);
-        var parts = Sentences(text).SelectMany(Shortened).ToArray();
+        var parts = Sentences(heard.Text).SelectMany(Shortened).ToArray();
         if (parts.Length == 0 || pieces.Count == 0)
         {
             return [];
         }
 
-        var cuts = Cuts(parts, pieces);
+        var cuts = Cuts(parts, new LetterTimes(heard, pieces.Sum(piece => piece.Seconds)), pieces);
         return [.. parts.Select((part, index) => new Utterance
         {
             Start = At(index == 0 ? 0 : cuts[index - 1], pieces, end: false),
@@ -99,12 +99,11 @@ public static partial class UtteranceSplitter
     /// <summary>
     /// Where each part ends in the joined sound. A pause takes the one cut nearest to it, so that cuts keep their order and every part some time.
     /// </summary>
-    private static double[] Cuts(string[] parts, IReadOnlyList<TimeRange> pieces)
+    private static double[] Cuts(string[] parts, LetterTimes times, IReadOnlyList<TimeRange> pieces)
     {
-        var length = pieces.Sum(piece => piece.Seconds);
-        var letters = parts.Sum(part => (double)Letters(part));
-        var said = 0.0;
-        double[] even = [.. parts.Select(part => length * (said += Letters(part)) / letters)];
+        var said = 0;
+        double[] even = [.. parts.Select(part => times.After(said += Letters(part)))];
+        even[^1] = times.End;
         var cuts = even.ToArray();
         var pause = 0.0;
         foreach (var piece in pieces.SkipLast(1))

@@ -30,20 +30,21 @@ public sealed class WindowJournal : IDisposable
     }
 
     /// <summary>What an earlier run found in a window, or null.</summary>
-    public (string Text, IReadOnlyList<TimeRange> Dropped)? Find(SpeechWindow window)
+    public (Hearing Heard, IReadOnlyList<TimeRange> Dropped)? Find(SpeechWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
         lock (gate)
         {
-            return known.TryGetValue(KeyOf(window), out var entry) ? (entry.Text, entry.Dropped) : null;
+            return known.TryGetValue(KeyOf(window), out var entry) ? (new Hearing(entry.Text, entry.Segments), entry.Dropped) : null;
         }
     }
 
     /// <summary>Saves what was found in a window.</summary>
-    public void Save(SpeechWindow window, string text, IReadOnlyList<TimeRange> dropped)
+    public void Save(SpeechWindow window, Hearing heard, IReadOnlyList<TimeRange> dropped)
     {
+        ArgumentNullException.ThrowIfNull(heard);
         var (start, count) = KeyOf(window);
-        var entry = new Entry(start, count, window.Times[^1].End, text, dropped);
+        var entry = new Entry(start, count, window.Times[^1].End, heard.Text, heard.Segments, dropped);
         lock (gate)
         {
             known[(start, count)] = entry;
@@ -127,7 +128,7 @@ public sealed class WindowJournal : IDisposable
         try
         {
             var entry = line.IsEmpty ? null : JsonSerializer.Deserialize<Entry>(line, ContractJson.Compact);
-            return entry is { Text: not null, Dropped: not null } ? entry : null;
+            return entry is { Text: not null, Segments: not null, Dropped: not null } ? entry : null;
         }
         catch (JsonException)
         {
@@ -139,7 +140,7 @@ public sealed class WindowJournal : IDisposable
 
     private static (long Start, long Count) KeyOf(SpeechWindow window) => (window.Pieces[0].Start, window.Samples.Length);
 
-    private sealed record Entry(long Start, long Count, double EndSeconds, string Text, IReadOnlyList<TimeRange> Dropped)
+    private sealed record Entry(long Start, long Count, double EndSeconds, string Text, IReadOnlyList<HeardSegment> Segments, IReadOnlyList<TimeRange> Dropped)
     {
         internal TimeRange At => new((double)Start / Audio.SoundStream.SampleRate, EndSeconds);
     }

@@ -12,12 +12,12 @@ internal sealed class WindowResults(double totalSeconds, IProgress<Transcription
     private int next;
     private double reusedSeconds;
 
-    public void Add(SpeechWindow window, string text, IReadOnlyList<TimeRange> left, bool reused)
+    public void Add(SpeechWindow window, Hearing heard, IReadOnlyList<TimeRange> left, bool reused)
     {
         var times = window.Times;
         lock (gate)
         {
-            waiting[window.Index] = (UtteranceSplitter.Split(text, times), left, times[^1].End, reused ? times.Sum(piece => piece.Seconds) : 0);
+            waiting[window.Index] = (UtteranceSplitter.Split(heard, times), left, times[^1].End, reused ? times.Sum(piece => piece.Seconds) : 0);
             while (waiting.Remove(next, out var result))
             {
                 foreach (var said in result.Said)

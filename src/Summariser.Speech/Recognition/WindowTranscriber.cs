@@ -9,9 +9,9 @@ namespace Summariser.Speech.Recognition;
 /// memory at once, however long the recording.
 /// </summary>
 /// <param name="makeVoiceActivity">Makes a detector for one recording.</param>
-/// <param name="recogniser">The recogniser, loaded when the first window needs it.</param>
+/// <param name="engine">Whose recogniser is prepared when the first window needs it.</param>
 /// <param name="options">Threads, windows and ffmpeg.</param>
-public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, Lazy<IRecogniser> recogniser, SpeechOptions options)
+public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IWindowEngine engine, SpeechOptions options)
 {
     /// <summary>Transcribes, taking from the journal what an earlier run finished.</summary>
     /// <param name="recording">The recording.</param>
@@ -28,14 +28,15 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, La
         var windows = Channel.CreateBounded<SpeechWindow>(threads * 2);
         var words = new WindowResults(track.DurationSeconds ?? 0, progress);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, stop.Token));
 
         var reading = Task.Run(() => StoppingOthers(() => ReadAsync(recording, track, windows.Writer, stop.Token), stop), CancellationToken.None);
         var recognising = Enumerable.Range(0, threads).Select(_ => Task.Run(
-            () => StoppingOthers(() => RecogniseAsync(windows.Reader, journal, words, stop.Token), stop), CancellationToken.None)).ToArray();
+            () => StoppingOthers(() => RecogniseAsync(windows.Reader, recogniser, journal, words, stop.Token), stop), CancellationToken.None)).ToArray();
 
-        // A decode under way cannot be interrupted; it ends by itself, holding its own handles, while the caller goes on.
+        // A decode under way may not be one that can be interrupted; it ends by itself, holding its own handles, while the caller goes on.
         await FirstFailure([reading, .. recognising]).WaitAsync(cancel);
-        return words.ToTranscript(options.Engine, await reading);
+        return words.ToTranscript(engine.Name, await reading);
     }
 
     /// <summary>Reads the recording to its end. Gives its length in seconds.</summary>
@@ -62,20 +63,21 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, La
         return Math.Max(sound.SecondsRead, track.DurationSeconds ?? 0);
     }
 
-    private async Task<double> RecogniseAsync(ChannelReader<SpeechWindow> windows, WindowJournal journal, WindowResults words, CancellationToken cancel)
+    private static async Task<double> RecogniseAsync(
+        ChannelReader<SpeechWindow> windows, Lazy<Task<IRecogniser>> recogniser, WindowJournal journal, WindowResults words, CancellationToken cancel)
     {
         await foreach (var window in windows.ReadAllAsync(cancel))
         {
-            if (journal.Find(window) is var (text, dropped))
+            if (journal.Find(window) is var (heard, dropped))
             {
-                words.Add(window, text, dropped, reused: true);
+                words.Add(window, heard, dropped, reused: true);
                 continue;
             }
 
-            (text, dropped) = new RepetitionGuard(recogniser.Value).Recognise(window);
+            (heard, dropped) = new RepetitionGuard(await recogniser.Value).Recognise(window, cancel);
             cancel.ThrowIfCancellationRequested();
-            journal.Save(window, text, dropped);
-            words.Add(window, text, dropped, reused: false);
+            journal.Save(window, heard, dropped);
+            words.Add(window, heard, dropped, reused: false);
         }
 
         return 0;

@@ -11,21 +11,14 @@ namespace Summariser.Speech.Sherpa;
 /// Moonshine (Jeffries et al., "Moonshine: Speech Recognition for Live Transcription and Voice Commands", 2024) run by sherpa-onnx. One
 /// model in memory serves every thread that calls <see cref="Recognise"/>.
 /// </summary>
-public sealed class MoonshineRecogniser : IRecogniser
+public sealed class MoonshineRecogniser : IRecogniser, IDisposable
 {
     private const int DecodesBetweenTidying = 32;
 
     private readonly RecogniserHandle recogniser;
     private int decodes;
 
-    private MoonshineRecogniser(string name, RecogniserHandle recogniser)
-    {
-        Name = name;
-        this.recogniser = recogniser;
-    }
-
-    /// <inheritdoc/>
-    public string Name { get; }
+    private MoonshineRecogniser(RecogniserHandle recogniser) => this.recogniser = recogniser;
 
     /// <summary>Loads a model.</summary>
     /// <param name="name">"moonshine-base" or "moonshine-tiny".</param>
@@ -51,11 +44,11 @@ public sealed class MoonshineRecogniser : IRecogniser
             throw new MissingComponentException($"The speech model {name} in {models} does not load. Delete that folder and build again.");
         }
 
-        return new MoonshineRecogniser(name, handle);
+        return new MoonshineRecogniser(handle);
     }
 
     /// <inheritdoc/>
-    public unsafe string Recognise(ReadOnlySpan<float> samples)
+    public unsafe Hearing Recognise(ReadOnlySpan<float> samples, CancellationToken cancel)
     {
         using var stream = Api.NewStream(recogniser);
         if (stream.IsInvalid)
@@ -74,7 +67,7 @@ public sealed class MoonshineRecogniser : IRecogniser
             NativeHeap.GiveBack();
         }
 
-        return TextOf(stream);
+        return Hearing.Untimed(TextOf(stream));
     }
 
     /// <inheritdoc/>

@@ -61,6 +61,7 @@ public sealed class ApplicationTests : IDisposable
     [InlineData("summarise", "none.mp4", "--nonsense")]
     [InlineData("summarise", "none.mp4", "more.mp4")]
     [InlineData("evaluate", "speech", "none")]
+    [InlineData("evaluate", "speech", ".", "--engine", "parrot")]
     [InlineData("nonsense")]
     [InlineData]
     public async Task Bad_arguments_end_with_code_two_and_one_line_on_standard_error(params string[] arguments)

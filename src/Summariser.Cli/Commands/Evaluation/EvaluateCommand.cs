@@ -12,7 +12,7 @@ internal static class EvaluateCommand
 {
     private static readonly Argument<string> Data = new("data") { Description = "The folder of data." };
     private static readonly Option<string?> Out = new("--out") { Description = "Write every score to this JSON file." };
-    private static readonly Option<string?> Engine = new("--engine") { Description = "The speech recogniser to score." };
+    private static readonly Option<string?> Engine = EngineOption.Make();
 
     public static Command Make() => new("evaluate", "Scores on data with known answers.")
     {

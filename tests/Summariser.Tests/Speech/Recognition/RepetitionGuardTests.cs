@@ -30,9 +30,9 @@ public sealed class RepetitionGuardTests
     [Theory, MemberData(nameof(OrdinarySpeech))]
     public void Ordinary_speech_is_kept_as_it_is(string text)
     {
-        using var recogniser = new ScriptedRecogniser(_ => text);
-        var (kept, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 15)));
-        Assert.Equal(text, kept);
+        var recogniser = new ScriptedRecogniser(_ => text);
+        var (heard, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 15)), CancellationToken.None);
+        Assert.Equal(text, heard.Text);
         Assert.Empty(dropped);
         Assert.Equal(1, recogniser.Calls);
     }
@@ -51,9 +51,9 @@ public sealed class RepetitionGuardTests
     [Fact]
     public void A_window_that_loops_is_decoded_again_in_halves()
     {
-        using var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : $"part {samples.Length > Samples(9)}");
-        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 20)));
-        Assert.Matches("^part (True|False) part (True|False)$", text);
+        var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : $"part {samples.Length > Samples(9)}");
+        var (heard, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 20)), CancellationToken.None);
+        Assert.Matches("^part (True|False) part (True|False)$", heard.Text);
         Assert.Empty(dropped);
         Assert.Equal(Samples(20), recogniser.Lengths.Skip(1).Sum());
     }
@@ -64,8 +64,8 @@ public sealed class RepetitionGuardTests
         var window = Of(0, (0, 20));
         Array.Fill(window.Samples, 0.3f);
         Array.Fill(window.Samples, 0f, (int)Samples(8.5), (int)Samples(0.2));
-        using var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : "fine");
-        new RepetitionGuard(recogniser).Recognise(window);
+        var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15) ? Loop : "fine");
+        new RepetitionGuard(recogniser).Recognise(window, CancellationToken.None);
         Assert.InRange(recogniser.Lengths[1], Samples(8.5), Samples(8.7));
     }
 
@@ -75,10 +75,10 @@ public sealed class RepetitionGuardTests
         // The recogniser fails wherever the sound is loud: from the tenth second on.
         var window = Of(0, (100, 110), (130, 140));
         Array.Fill(window.Samples, 1f, (int)Samples(10), (int)Samples(10));
-        using var recogniser = new ScriptedRecogniser(samples => samples.Contains(1f) ? Loop : "fine");
-        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(window);
-        Assert.StartsWith("fine", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("and", text, StringComparison.Ordinal);
+        var recogniser = new ScriptedRecogniser(samples => samples.Contains(1f) ? Loop : "fine");
+        var (heard, dropped) = new RepetitionGuard(recogniser).Recognise(window, CancellationToken.None);
+        Assert.StartsWith("fine", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("and", heard.Text, StringComparison.Ordinal);
         Assert.NotEmpty(dropped);
         Assert.All(dropped.Zip(dropped.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
         Assert.Equal(140, dropped[^1].End, 3);
@@ -88,9 +88,9 @@ public sealed class RepetitionGuardTests
     [Fact]
     public void A_recogniser_that_always_loops_ends_with_nothing_but_the_whole_window_told()
     {
-        using var recogniser = new ScriptedRecogniser(_ => Loop);
-        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (50, 70)));
-        Assert.Equal("", text);
+        var recogniser = new ScriptedRecogniser(_ => Loop);
+        var (heard, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (50, 70)), CancellationToken.None);
+        Assert.Equal("", heard.Text);
         Assert.Equal((50, 70), (dropped[0].Start, dropped[^1].End));
         Assert.Equal(20, dropped.Sum(range => range.Seconds), 3);
         Assert.InRange(recogniser.Calls, 3, 40);
@@ -99,10 +99,35 @@ public sealed class RepetitionGuardTests
     [Fact]
     public void A_short_window_that_loops_is_dropped_at_once()
     {
-        using var recogniser = new ScriptedRecogniser(_ => Loop);
-        var (text, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (7, 10)));
-        Assert.Equal("", text);
+        var recogniser = new ScriptedRecogniser(_ => Loop);
+        var (heard, dropped) = new RepetitionGuard(recogniser).Recognise(Of(0, (7, 10)), CancellationToken.None);
+        Assert.Equal("", heard.Text);
         Assert.Equal([new TimeRange(7, 10)], dropped);
+        Assert.Equal(1, recogniser.Calls);
+    }
+
+    [Fact]
+    public void Times_of_the_second_half_count_from_the_start_of_the_window()
+    {
+        var recogniser = new ScriptedRecogniser(samples => samples.Length > Samples(15)
+            ? Hearing.Untimed(Loop)
+            : Hearing.Timed([new HeardSegment(new TimeRange(1, 2), "part")]));
+        var (heard, _) = new RepetitionGuard(recogniser).Recognise(Of(0, (0, 20)), CancellationToken.None);
+        Assert.Equal("part part", heard.Text);
+        Assert.Equal(1, heard.Segments[0].At.Start);
+        Assert.Equal(1 + ((double)recogniser.Lengths[1] / Samples(1)), heard.Segments[1].At.Start, 6);
+    }
+
+    [Fact]
+    public void A_cancelled_window_is_not_decoded_again_in_halves()
+    {
+        using var cancel = new CancellationTokenSource();
+        var recogniser = new ScriptedRecogniser(_ =>
+        {
+            cancel.Cancel();
+            return Loop;
+        });
+        Assert.Throws<OperationCanceledException>(() => new RepetitionGuard(recogniser).Recognise(Of(0, (0, 20)), cancel.Token));
         Assert.Equal(1, recogniser.Calls);
     }
 }

@@ -3,24 +3,23 @@ using Summariser.Speech.Recognition;
 namespace Summariser.Tests.Speech.Recognition;
 
 /// <summary>Says what a script makes of the sound, and remembers what it was asked.</summary>
-internal sealed class ScriptedRecogniser(Func<float[], string> script) : IRecogniser
+internal sealed class ScriptedRecogniser(Func<float[], Hearing> script) : IRecogniser
 {
-    private readonly List<int> lengths = [];
+    public ScriptedRecogniser(Func<float[], string> script)
+        : this(samples => Hearing.Untimed(script(samples)))
+    {
+    }
 
-    public string Name => "scripted";
+    private readonly List<int> lengths = [];
 
     /// <summary>The samples of each call, in order.</summary>
     public IReadOnlyList<int> Lengths => lengths;
 
     public int Calls => lengths.Count;
 
-    public string Recognise(ReadOnlySpan<float> samples)
+    public Hearing Recognise(ReadOnlySpan<float> samples, CancellationToken cancel)
     {
         lengths.Add(samples.Length);
         return script(samples.ToArray());
-    }
-
-    public void Dispose()
-    {
     }
 }

@@ -23,20 +23,20 @@ public sealed class UtteranceSplitterProperties
 
     [Fact]
     public void Words_are_neither_lost_nor_changed() => Prop.ForAll(Texts.ToArbitrary(), Times.ToArbitrary(), (text, times) =>
-        WordsOf(string.Join(' ', UtteranceSplitter.Split(text, times).Select(said => said.Text))).SequenceEqual(WordsOf(text)))
+        WordsOf(string.Join(' ', UtteranceSplitter.Split(Hearing.Untimed(text), times).Select(said => said.Text))).SequenceEqual(WordsOf(text)))
         .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Times_rise_and_cover_the_pieces_from_first_to_last() => Prop.ForAll(Texts.ToArbitrary(), Times.ToArbitrary(), (text, times) =>
     {
-        var said = UtteranceSplitter.Split(text, times);
+        var said = UtteranceSplitter.Split(Hearing.Untimed(text), times);
         return said.Count == 0 || (Near(said[0].Start, times[0].Start) && Near(said[^1].End, times[^1].End)
             && said.All(one => one.Start <= one.End + 1e-6) && said.Zip(said.Skip(1), (one, next) => one.End <= next.Start + 1e-6).All(rises => rises));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_utterance_begins_or_ends_in_a_pause() => Prop.ForAll(Texts.ToArbitrary(), Times.ToArbitrary(), (text, times) =>
-        UtteranceSplitter.Split(text, times).All(said => Spoken(said.Start, times) && Spoken(said.End, times))).QuickCheckThrowOnFailure();
+        UtteranceSplitter.Split(Hearing.Untimed(text), times).All(said => Spoken(said.Start, times) && Spoken(said.End, times))).QuickCheckThrowOnFailure();
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

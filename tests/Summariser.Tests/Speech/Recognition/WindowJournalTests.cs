@@ -18,12 +18,12 @@ public sealed class WindowJournalTests : IDisposable
     {
         using (var journal = WindowJournal.Open(Path))
         {
-            journal.Save(Of(0, (1, 5), (6, 9)), "Café \"one\"\nline two", [new TimeRange(2, 3)]);
+            journal.Save(Of(0, (1, 5), (6, 9)), Hearing.Untimed("Café \"one\"\nline two"), [new TimeRange(2, 3)]);
         }
 
         using var again = WindowJournal.Open(Path);
-        var (text, dropped) = again.Find(Of(7, (1, 5), (6, 9)))!.Value;
-        Assert.Equal("Café \"one\"\nline two", text);
+        var (heard, dropped) = again.Find(Of(7, (1, 5), (6, 9)))!.Value;
+        Assert.Equal("Café \"one\"\nline two", heard.Text);
         Assert.Equal([new TimeRange(2, 3)], dropped);
     }
 
@@ -31,17 +31,30 @@ public sealed class WindowJournalTests : IDisposable
     public void What_was_saved_is_found_at_once_even_while_the_journal_is_open()
     {
         using var journal = WindowJournal.Open(Path);
-        journal.Save(Of(0, (1, 5)), "words", []);
-        Assert.Equal("words", journal.Find(Of(0, (1, 5)))!.Value.Text);
+        journal.Save(Of(0, (1, 5)), Hearing.Untimed("words"), []);
+        Assert.Equal("words", journal.Find(Of(0, (1, 5)))!.Value.Heard.Text);
         using var other = WindowJournal.Open(Path);
-        Assert.Equal("words", other.Find(Of(0, (1, 5)))!.Value.Text);
+        Assert.Equal("words", other.Find(Of(0, (1, 5)))!.Value.Heard.Text);
+    }
+
+    [Fact]
+    public void Times_of_segments_are_found_again()
+    {
+        HeardSegment[] segments = [new(new TimeRange(0.5, 1.25), "One."), new(new TimeRange(1.5, 3), "Two.")];
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Save(Of(0, (1, 5)), Hearing.Timed(segments), []);
+        }
+
+        using var again = WindowJournal.Open(Path);
+        Assert.Equal(segments, again.Find(Of(0, (1, 5)))!.Value.Heard.Segments);
     }
 
     [Fact]
     public void A_window_of_another_place_or_length_is_not_found()
     {
         using var journal = WindowJournal.Open(Path);
-        journal.Save(Of(0, (1, 5)), "words", []);
+        journal.Save(Of(0, (1, 5)), Hearing.Untimed("words"), []);
         Assert.Null(journal.Find(Of(0, (1, 5.1))));
         Assert.Null(journal.Find(Of(0, (1.1, 5.1))));
     }
@@ -51,12 +64,12 @@ public sealed class WindowJournalTests : IDisposable
     {
         using (var journal = WindowJournal.Open(Path))
         {
-            journal.Save(Of(0, (1, 5)), "first", []);
-            journal.Save(Of(0, (1, 5)), "second", []);
+            journal.Save(Of(0, (1, 5)), Hearing.Untimed("first"), []);
+            journal.Save(Of(0, (1, 5)), Hearing.Untimed("second"), []);
         }
 
         using var again = WindowJournal.Open(Path);
-        Assert.Equal("second", again.Find(Of(0, (1, 5)))!.Value.Text);
+        Assert.Equal("second", again.Find(Of(0, (1, 5)))!.Value.Heard.Text);
     }
 
     [Theory]
@@ -70,15 +83,15 @@ public sealed class WindowJournalTests : IDisposable
         File.WriteAllBytes(Path, bytes[..^cut]);
         using (var journal = WindowJournal.Open(Path))
         {
-            Assert.Equal("two", journal.Find(Of(1, (10, 15)))!.Value.Text);
+            Assert.Equal("two", journal.Find(Of(1, (10, 15)))!.Value.Heard.Text);
             Assert.Null(journal.Find(Of(2, (20, 25))));
-            journal.Save(Of(2, (20, 25)), "three again", []);
-            journal.Save(Of(3, (30, 35)), "four", []);
+            journal.Save(Of(2, (20, 25)), Hearing.Untimed("three again"), []);
+            journal.Save(Of(3, (30, 35)), Hearing.Untimed("four"), []);
         }
 
         using var again = WindowJournal.Open(Path);
         Assert.Equal(
-            ["one", "two", "three again", "four"], Enumerable.Range(0, 4).Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Text));
+            ["one", "two", "three again", "four"], Enumerable.Range(0, 4).Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Heard.Text));
         Assert.Equal(4, File.ReadAllLines(Path).Length);
     }
 
@@ -105,8 +118,8 @@ public sealed class WindowJournalTests : IDisposable
         SaveThree();
         File.WriteAllText(Path, $"{line}\n{File.ReadAllText(Path)}{line}\n");
         using var journal = WindowJournal.Open(Path);
-        Assert.Equal("one", journal.Find(Of(0, (0, 5)))!.Value.Text);
-        Assert.Equal("three", journal.Find(Of(2, (20, 25)))!.Value.Text);
+        Assert.Equal("one", journal.Find(Of(0, (0, 5)))!.Value.Heard.Text);
+        Assert.Equal("three", journal.Find(Of(2, (20, 25)))!.Value.Heard.Text);
     }
 
     [Fact]
@@ -130,16 +143,16 @@ public sealed class WindowJournalTests : IDisposable
         Assert.DoesNotContain("two", File.ReadAllText(Path), StringComparison.Ordinal);
         Assert.Equal(["meeting.jsonl"], Directory.GetFiles(folder.At("windows")).Select(System.IO.Path.GetFileName));
         using var again = WindowJournal.Open(Path);
-        Assert.Equal("one", again.Find(Of(0, (0, 5)))!.Value.Text);
+        Assert.Equal("one", again.Find(Of(0, (0, 5)))!.Value.Heard.Text);
         Assert.Null(again.Find(Of(1, (10, 15))));
-        Assert.Equal("three", again.Find(Of(2, (20, 25)))!.Value.Text);
+        Assert.Equal("three", again.Find(Of(2, (20, 25)))!.Value.Heard.Text);
     }
 
     [Fact]
     public void A_window_of_which_only_a_part_is_closed_is_removed_whole()
     {
         using var journal = WindowJournal.Open(Path);
-        journal.Save(Of(0, (0, 5), (8, 12)), "open and secret", []);
+        journal.Save(Of(0, (0, 5), (8, 12)), Hearing.Untimed("open and secret"), []);
         journal.Seal([new TimeRange(11.9, 40)]);
         Assert.Equal("", File.ReadAllText(Path));
     }
@@ -148,9 +161,9 @@ public sealed class WindowJournalTests : IDisposable
     public void A_window_that_only_touches_a_closed_part_stays()
     {
         using var journal = WindowJournal.Open(Path);
-        journal.Save(Of(0, (0, 5)), "open", []);
+        journal.Save(Of(0, (0, 5)), Hearing.Untimed("open"), []);
         journal.Seal([new TimeRange(5, 9)]);
-        Assert.Equal("open", journal.Find(Of(0, (0, 5)))!.Value.Text);
+        Assert.Equal("open", journal.Find(Of(0, (0, 5)))!.Value.Heard.Text);
     }
 
     [Fact]
@@ -158,16 +171,16 @@ public sealed class WindowJournalTests : IDisposable
     {
         using (var journal = WindowJournal.Open(Path))
         {
-            journal.Save(Of(0, (0, 5)), "one", []);
-            journal.Save(Of(1, (10, 15)), "two", []);
+            journal.Save(Of(0, (0, 5)), Hearing.Untimed("one"), []);
+            journal.Save(Of(1, (10, 15)), Hearing.Untimed("two"), []);
             journal.Seal([new TimeRange(0, 6)]);
-            journal.Save(Of(2, (20, 25)), "three", []);
+            journal.Save(Of(2, (20, 25)), Hearing.Untimed("three"), []);
         }
 
         Assert.Equal(2, File.ReadAllLines(Path).Length);
         using var again = WindowJournal.Open(Path);
         Assert.Null(again.Find(Of(0, (0, 5))));
-        Assert.Equal(["two", "three"], new[] { 1, 2 }.Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Text));
+        Assert.Equal(["two", "three"], new[] { 1, 2 }.Select(at => again.Find(Of(at, (at * 10, (at * 10) + 5)))!.Value.Heard.Text));
     }
 
     [Fact]
@@ -197,20 +210,20 @@ public sealed class WindowJournalTests : IDisposable
         {
             await Parallel.ForAsync(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (at, _) =>
             {
-                journal.Save(Of(at, (at, at + 1)), $"words {at}", []);
+                journal.Save(Of(at, (at, at + 1)), Hearing.Untimed($"words {at}"), []);
                 return ValueTask.CompletedTask;
             });
         }
 
         using var again = WindowJournal.Open(Path);
-        Assert.All(Enumerable.Range(0, 200), at => Assert.Equal($"words {at}", again.Find(Of(at, (at, at + 1)))!.Value.Text));
+        Assert.All(Enumerable.Range(0, 200), at => Assert.Equal($"words {at}", again.Find(Of(at, (at, at + 1)))!.Value.Heard.Text));
     }
 
     private void SaveThree()
     {
         using var journal = WindowJournal.Open(Path);
-        journal.Save(Of(0, (0, 5)), "one", []);
-        journal.Save(Of(1, (10, 15)), "two", []);
-        journal.Save(Of(2, (20, 25)), "three", []);
+        journal.Save(Of(0, (0, 5)), Hearing.Untimed("one"), []);
+        journal.Save(Of(1, (10, 15)), Hearing.Untimed("two"), []);
+        journal.Save(Of(2, (20, 25)), Hearing.Untimed("three"), []);
     }
 }

@@ -1,0 +1,24 @@
+using Summariser.Core.Transcripts;
+using Summariser.Speech;
+using Summariser.Speech.Recognition;
+using Summariser.Speech.Sherpa;
+
+namespace Summariser.Cli;
+
+/// <summary>Makes the speech engine that the settings name.</summary>
+internal static class Engines
+{
+    /// <param name="speech">The settings, the engine's name among them.</param>
+    /// <param name="workFolder">Where finished speech is kept.</param>
+    public static ITranscriber Make(SpeechOptions speech, string workFolder)
+    {
+        var journals = new JournalFolder(workFolder);
+        return speech.Engine switch
+        {
+            EngineNames.MoonshineBase or EngineNames.MoonshineTiny => Local(new MoonshineEngine(speech.Engine, Composition.Models)),
+            _ => throw new ArgumentOutOfRangeException(nameof(speech), speech.Engine, EngineNames.Choice),
+        };
+
+        LocalTranscriber Local(IWindowEngine engine) => new(speech, engine, Composition.Models, journals);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Summariser.Speech;
+
+/// <summary>The engines that may be chosen, by the names used in settings and on the command line.</summary>
+public static class EngineNames
+{
+    /// <summary>Moonshine's larger model; the default.</summary>
+    public const string MoonshineBase = "moonshine-base";
+
+    /// <summary>Moonshine's smaller model.</summary>
+    public const string MoonshineTiny = "moonshine-tiny";
+
+    /// <summary>What is said of any other name.</summary>
+    public const string Choice = $"It must be {MoonshineBase} or {MoonshineTiny}.";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [MoonshineBase, MoonshineTiny];
+}

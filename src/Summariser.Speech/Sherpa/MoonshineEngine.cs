@@ -1,0 +1,30 @@
+using Summariser.Core.Transcripts;
+using Summariser.Speech.Recognition;
+
+namespace Summariser.Speech.Sherpa;
+
+/// <summary>The default engine: Moonshine, one model for all recordings.</summary>
+/// <param name="name">"moonshine-base" or "moonshine-tiny".</param>
+/// <param name="models">The folder of models beside the program.</param>
+public sealed class MoonshineEngine(string name, string models) : IWindowEngine
+{
+    private readonly Lazy<MoonshineRecogniser> recogniser = new(() => MoonshineRecogniser.Load(name, models));
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public object SettingsFor(Recording recording) => name;
+
+    /// <inheritdoc/>
+    public Task<IRecogniser> PrepareAsync(Recording recording, CancellationToken cancel) => Task.Run<IRecogniser>(() => recogniser.Value, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (recogniser.IsValueCreated)
+        {
+            recogniser.Value.Dispose();
+        }
+    }
+}

@@ -38,6 +38,12 @@ public sealed record MeetingRecord
     /// <summary>True while a person holds the work back.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>
+    /// Who works on it now, a name of one run on one machine; empty when nobody does. A run that finds another's name here has lost the
+    /// meeting (its machine was taken for dead) and stops without saving.
+    /// </summary>
+    public string Worker { get; init; } = "";
+
     /// <summary>The stage under way, or null.</summary>
     public StageProgress? Progress { get; init; }
 

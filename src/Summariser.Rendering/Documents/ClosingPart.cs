@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summariser.Core.Language;
 using Summariser.Core.Meetings;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;

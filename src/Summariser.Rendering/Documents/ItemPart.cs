@@ -1,6 +1,7 @@
 using System.Globalization;
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
 using Summariser.Rendering.Wording;

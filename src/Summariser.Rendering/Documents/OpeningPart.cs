@@ -1,4 +1,5 @@
 using Summariser.Core.Alignment;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
 using Summariser.Rendering.Wording;

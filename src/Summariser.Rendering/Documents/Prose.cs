@@ -1,6 +1,6 @@
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
-using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Documents;
 

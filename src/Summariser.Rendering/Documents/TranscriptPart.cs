@@ -1,7 +1,7 @@
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Rendering.Blocks;
-using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Documents;
 

@@ -4,7 +4,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Summariser.Rendering.Markdown;
-using Summariser.Rendering.Wording;
+using Summariser.Core.Language;
 
 namespace Summariser.Tests.Rendering.Markdown;
 

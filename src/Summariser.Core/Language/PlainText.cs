@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Summariser.Rendering.Wording;
+namespace Summariser.Core.Language;
 
 /// <summary>Text from recordings, agendas and models, made fit to stand on one line of a page.</summary>
 public static class PlainText

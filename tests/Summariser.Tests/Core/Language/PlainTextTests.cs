@@ -1,6 +1,6 @@
-using Summariser.Rendering.Wording;
+using Summariser.Core.Language;
 
-namespace Summariser.Tests.Rendering.Wording;
+namespace Summariser.Tests.Core.Language;
 
 public sealed class PlainTextTests
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Summariser.Core.Agendas;
 using Summariser.Core.Meetings;
 using Summariser.Core.Transcripts;
@@ -13,6 +14,8 @@ public sealed record OpenMeeting
     /// <summary>What stands in the place of a closed item's title.</summary>
     public const string ClosedTitle = "Item closed to the public";
 
+    /// <summary>Beside <see cref="Seal"/> only a sealed meeting that was saved can be made again.</summary>
+    [JsonConstructor]
     private OpenMeeting()
     {
     }

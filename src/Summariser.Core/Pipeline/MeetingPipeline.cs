@@ -38,6 +38,10 @@ public sealed class MeetingPipeline(
         return open;
     }
 
+    /// <summary>Removes all that was kept of a recording's words, so that they are recognised again.</summary>
+    public Task ForgetAsync(Recording recording, CancellationToken cancel) =>
+        transcriber.ForgetAsync(recording, [new TimeRange(0, double.MaxValue)], cancel);
+
     /// <summary>Transcript to partition.</summary>
     public Task<Partition> AlignAsync(Transcript transcript, Agenda agenda) =>
         steps.TimeAsync("align", () => Task.Run(() => aligner.Align(transcript, agenda)));

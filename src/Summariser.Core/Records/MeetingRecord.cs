@@ -44,6 +44,9 @@ public sealed record MeetingRecord
     /// </summary>
     public string Worker { get; init; } = "";
 
+    /// <summary>The stage to be done again with all after it, though it was finished; empty for what is unfinished only.</summary>
+    public string Redo { get; init; } = "";
+
     /// <summary>The stage under way, or null.</summary>
     public StageProgress? Progress { get; init; }
 

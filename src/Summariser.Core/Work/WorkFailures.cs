@@ -1,0 +1,69 @@
+using Summariser.Core.Records;
+
+namespace Summariser.Core.Work;
+
+/// <summary>What becomes of a meeting whose work failed: tried again later when the reason may pass, else failed with the reason.</summary>
+/// <param name="meetings">The meetings.</param>
+/// <param name="isTransient">Whether the reason may pass, beyond what an exception of ours says itself.</param>
+/// <param name="policy">How often and when to try again.</param>
+/// <param name="clock">The time.</param>
+public sealed class WorkFailures(IMeetings meetings, Func<Exception, bool> isTransient, WorkPolicy policy, TimeProvider clock)
+{
+    private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(2);
+
+    /// <summary>Writes down a failure, waiting for the store as long as it does not answer.</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="worker">The run that failed.</param>
+    /// <param name="stage">The stage it failed in.</param>
+    /// <param name="error">The failure.</param>
+    /// <param name="stop">Stops the waiting.</param>
+    public async Task<WorkOutcome> RecordAsync(Guid id, string worker, string stage, Exception error, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TryRecordAsync(id, worker, stage, error, stop);
+            }
+            catch (NotOursException lost)
+            {
+                return lost.Outcome;
+            }
+            catch (Exception unreachable) when (unreachable is not OperationCanceledException && MayPass(unreachable))
+            {
+                await Task.Delay(StoreRetry, clock, stop);
+            }
+        }
+    }
+
+    private async Task<WorkOutcome> TryRecordAsync(Guid id, string worker, string stage, Exception error, CancellationToken stop)
+    {
+        var note = new FailureNote(stage, ReasonOf(error), clock.GetUtcNow());
+        var mayPass = MayPass(error);
+        var changed = await meetings.ChangeAsync(
+            id,
+            now => Hold.Lost(now, worker) is { } lost ? throw new NotOursException(lost)
+                : now with
+                {
+                    State = mayPass && Attempted(now, error) < policy.MaxAttempts ? MeetingState.Submitted : MeetingState.Failed,
+                    Attempts = Attempted(now, error),
+                    Failure = note,
+                    Worker = "",
+                    Progress = null,
+                },
+            new AuditNote(Actor.Program, "work-failed", note.Reason),
+            stop);
+        return changed.State == MeetingState.Submitted ? new WorkOutcome.TryAgain(policy.DelayAfter(changed.Attempts)) : new WorkOutcome.Failed();
+    }
+
+    /// <summary>Waiting for room on the disk is not counted: it ends when a person makes room, however long that takes.</summary>
+    private static int Attempted(MeetingRecord now, Exception error) => now.Attempts + (FullDisk.Caused(error) && now.Attempts > 0 ? 0 : 1);
+
+    private bool MayPass(Exception error) => error is SummariserException { IsTransient: true } || FullDisk.Caused(error) || isTransient(error);
+
+    /// <summary>Only our own failures are worded for people; others may hold paths, addresses or what was said.</summary>
+    private static string ReasonOf(Exception error) => error is SummariserException
+        ? error.Message
+        : FullDisk.Caused(error) ? "The disk is full. Make room; the work then goes on by itself."
+        : $"The program met a fault it does not know ({error.GetType().Name}). Try again; if it comes back, send the log of this time to whoever runs the service.";
+}

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
+using Summariser.Core.Json;
 using Summariser.Core.Meetings;
 using Summariser.Core.Transcripts;
 
@@ -62,6 +64,15 @@ public sealed class OpenMeetingTests
 
     [Fact]
     public void An_open_item_is_left_as_it_is() => Assert.Same(Agenda.Items[0], Sealed(ItemStatus.Closed).Items[0].Item);
+
+    [Fact]
+    public void A_sealed_meeting_that_was_saved_is_read_back_as_it_was()
+    {
+        var saved = JsonSerializer.Serialize(Sealed(ItemStatus.Closed), ContractJson.Compact);
+        var read = JsonSerializer.Deserialize<OpenMeeting>(saved, ContractJson.Compact)!;
+        Assert.Equal(saved, JsonSerializer.Serialize(read, ContractJson.Compact));
+        Assert.Equal([1, 3], read.UtterancesOf(read.Items[0]).Select(said => said.Id));
+    }
 
     private static OpenMeeting Sealed(ItemStatus second) => OpenMeeting.Seal(Agenda, Transcript, new Partition
     {

@@ -8,6 +8,7 @@ using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Drafting.Extractive;
 using Summariser.Speech;
+using Summariser.Speech.Vocabulary;
 using Summariser.Storage;
 using Summariser.Storage.Files;
 
@@ -48,6 +49,8 @@ internal sealed class Composition : IDisposable
 
     public WorkFolder Work => work.Value;
 
+    public IVocabularyRepair Vocabulary => new VocabularyRepair(Glossary.Read(Speech.Glossary));
+
     public static IAligner Aligner => new MeetingAligner();
 
     public static IDrafter Drafter => new ExtractiveDrafter();
@@ -67,7 +70,7 @@ internal sealed class Composition : IDisposable
     public MeetingPipeline Pipeline(IProgress<StageEvent> progress)
     {
         var steps = new Steps(new FileArtefacts(Work), progress, TimeProvider.System);
-        return new MeetingPipeline(Transcriber(), Aligner, new DraftStage(Drafter), steps, progress);
+        return new MeetingPipeline(Transcriber(), Vocabulary, Aligner, new DraftStage(Drafter), steps, progress);
     }
 
     public void Dispose() => owned.ForEach(each => each.Dispose());

@@ -18,6 +18,9 @@ public sealed record SpeechOptions
     [Range(0, 64)]
     public int Threads { get; init; }
 
+    /// <summary>A text file of names the council keeps, one a line, or "misheard => right"; empty for none.</summary>
+    public string Glossary { get; init; } = "";
+
     /// <summary>ffmpeg's programs.</summary>
     public AudioOptions Audio { get; init; } = new();
 

@@ -28,7 +28,8 @@ internal static class AlignCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var agenda = await Meeting.ReadAsync(parsed, Transcript.PathOf(parsed), cancel);
-        var transcript = await Transcript.ReadAsync(parsed, cancel);
+        using var composition = new Composition();
+        var transcript = composition.Vocabulary.Repair(await Transcript.ReadAsync(parsed, cancel), agenda);
         var open = OpenMeeting.Seal(agenda, transcript, Composition.Aligner.Align(transcript, agenda));
         var summary = SummaryAssembly.Assemble(open, new Draft { Items = [.. open.Items.Select(_ => new ItemDraft())] }, Composition.Provenance);
         var json = JsonSerializer.Serialize(

@@ -7,12 +7,14 @@ namespace Summariser.Core.Pipeline;
 
 /// <summary>The way from a recording and its agenda to a summary, each stage in its order.</summary>
 /// <param name="transcriber">Speech to words.</param>
+/// <param name="vocabulary">Misheard names to the agenda's.</param>
 /// <param name="aligner">Words to agenda items.</param>
 /// <param name="draft">Words of an item to sentences; its output is kept.</param>
 /// <param name="steps">Runs and times the stages.</param>
 /// <param name="progress">Hears how far the transcription has come.</param>
 public sealed class MeetingPipeline(
-    ITranscriber transcriber, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps, IProgress<StageEvent> progress)
+    ITranscriber transcriber, IVocabularyRepair vocabulary, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps,
+    IProgress<StageEvent> progress)
 {
     /// <summary>Goes the whole way.</summary>
     /// <param name="recording">The recording.</param>
@@ -30,10 +32,10 @@ public sealed class MeetingPipeline(
     {
         var transcript = await steps.TimeAsync(
             "transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
-        var partition = await AlignAsync(transcript, agenda);
+        var (repaired, partition) = await PlaceAsync(transcript, agenda);
 
         // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
-        var open = OpenMeeting.Seal(agenda, transcript, partition);
+        var open = OpenMeeting.Seal(agenda, repaired, partition);
         await transcriber.ForgetAsync(recording, open.ClosedRanges, cancel);
         return open;
     }
@@ -42,9 +44,12 @@ public sealed class MeetingPipeline(
     public Task ForgetAsync(Recording recording, CancellationToken cancel) =>
         transcriber.ForgetAsync(recording, [new TimeRange(0, double.MaxValue)], cancel);
 
-    /// <summary>Transcript to partition.</summary>
-    public Task<Partition> AlignAsync(Transcript transcript, Agenda agenda) =>
-        steps.TimeAsync("align", () => Task.Run(() => aligner.Align(transcript, agenda)));
+    /// <summary>Transcript to transcript with names set right, and its partition.</summary>
+    public async Task<(Transcript Transcript, Partition Partition)> PlaceAsync(Transcript transcript, Agenda agenda)
+    {
+        var repaired = await steps.TimeAsync("repair", () => Task.Run(() => vocabulary.Repair(transcript, agenda)));
+        return (repaired, await steps.TimeAsync("align", () => Task.Run(() => aligner.Align(repaired, agenda))));
+    }
 
     /// <summary>Open meeting to summary.</summary>
     public async Task<MeetingSummary> SummariseAsync(OpenMeeting open, Provenance provenance, CancellationToken cancel)

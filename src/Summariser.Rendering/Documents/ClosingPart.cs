@@ -18,7 +18,7 @@ internal static class ClosingPart
         (AttendanceStatus.Expected, "Expected (the council's page does not say who came)"),
     ];
 
-    public static IEnumerable<Block> Of(MeetingSummary summary, RenderOptions options)
+    public static IEnumerable<Block> Of(MeetingSummary summary, RenderOptions options, Moments moments)
     {
         if (summary.Meeting.Attendees.Count > 0)
         {
@@ -26,11 +26,9 @@ internal static class ClosingPart
                 .. Attendance.SelectMany(kind => Attendees(summary.Meeting, kind.Status, kind.Title))]);
         }
 
-        var warnings = summary.Warnings.Select(PlainText.Clean).Where(warning => warning.Length > 0).ToArray();
-        if (warnings.Length > 0)
+        if (CheckPart.Of(summary, moments) is { } check)
         {
-            yield return new Section("check", [new Heading(2, "What to check"),
-                new PointList([.. warnings.Select(warning => (IReadOnlyList<Run>)[new PlainRun(warning)])])]);
+            yield return check;
         }
 
         yield return new Section("made", [new Heading(2, "How this page was made"), new PointList([.. Making(summary.Provenance)])]);
@@ -86,6 +84,7 @@ internal static class ClosingPart
     private static string StageName(string stage) => stage.Split('-')[0] switch
     {
         "transcribe" => "hearing the words",
+        "repair" => "setting names right",
         "align" => "placing them under the agenda",
         "draft" => "drafting",
         _ => stage,

@@ -47,7 +47,7 @@ public sealed record SummaryDocument
                 .. OpeningPart.Of(open, media, moments),
                 .. open.Items.Select(items.Of),
                 .. OutsidePart.Of(open, moments),
-                .. ClosingPart.Of(open, options),
+                .. ClosingPart.Of(open, options, moments),
                 .. TranscriptPart.Of(open, moments),
             ],
         };

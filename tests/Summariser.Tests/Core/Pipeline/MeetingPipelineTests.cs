@@ -71,7 +71,7 @@ public sealed class MeetingPipelineTests
     public async Task Nothing_closed_reaches_the_drafter()
     {
         await RunAsync();
-        Assert.Contains("The bins are full.", drafter.Seen, StringComparison.Ordinal);
+        Assert.Contains("The Bins are full.", drafter.Seen, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, drafter.Seen, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -80,8 +80,8 @@ public sealed class MeetingPipelineTests
     {
         var summary = JsonSerializer.Serialize(await RunAsync(), ContractJson.Indented);
         var kept = Assert.Single(artefacts.Kept).Json;
-        Assert.Contains("The bins are full.", kept, StringComparison.Ordinal);
-        Assert.Contains("The bins are full.", summary, StringComparison.Ordinal);
+        Assert.Contains("The Bins are full.", kept, StringComparison.Ordinal);
+        Assert.Contains("The Bins are full.", summary, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Secret, summary, StringComparison.OrdinalIgnoreCase);
     }
@@ -92,7 +92,7 @@ public sealed class MeetingPipelineTests
         var provenance = (await RunAsync()).Provenance;
         Assert.Equal(("AI Generated", "scripted", "echo"), (provenance.Label, provenance.Engine, provenance.Drafter));
         Assert.Equal(60, provenance.Seconds["transcribe"]);
-        Assert.Equal(["align", "draft-echo", "transcribe"], provenance.Seconds.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["align", "draft-echo", "repair", "transcribe"], provenance.Seconds.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -125,12 +125,20 @@ public sealed class MeetingPipelineTests
         Assert.Single(happened, "draft");
     }
 
+    [Fact]
+    public async Task Names_are_set_right_before_anything_is_drafted()
+    {
+        var summary = await RunAsync();
+        Assert.Contains("The Bins are full.", drafter.Seen, StringComparison.Ordinal);
+        Assert.Equal([new Repair("bins", "Bins")], summary.Transcript[0].Repairs);
+    }
+
     private static string TextOf(MeetingSummary summary) => JsonSerializer.Serialize(summary.Items, ContractJson.Compact);
 
     private Task<MeetingSummary> RunAsync()
     {
         var steps = new Steps(artefacts, events, clock);
-        var pipeline = new MeetingPipeline(transcriber, new FixedAligner(), new DraftStage(drafter), steps, events);
+        var pipeline = new MeetingPipeline(transcriber, new CapitalNames(), new FixedAligner(), new DraftStage(drafter), steps, events);
         return pipeline.RunAsync(Recording, Agenda, new Provenance { Drafter = drafter.Name }, CancellationToken.None);
     }
 
@@ -154,6 +162,16 @@ public sealed class MeetingPipelineTests
             Forgotten = closed;
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class CapitalNames : IVocabularyRepair
+    {
+        public Transcript Repair(Transcript transcript, Agenda agenda) => transcript with
+        {
+            Utterances = [.. transcript.Utterances.Select(said => said.Text.Contains("bins", StringComparison.Ordinal)
+                ? said with { Text = said.Text.Replace("bins", "Bins", StringComparison.Ordinal), Repairs = [new Repair("bins", "Bins")] }
+                : said)],
+        };
     }
 
     private sealed class FixedAligner : IAligner

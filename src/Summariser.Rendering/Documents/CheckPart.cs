@@ -1,7 +1,7 @@
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Rendering.Blocks;
-using Summariser.Rendering.Wording;
+using Summariser.Core.Language;
 
 namespace Summariser.Rendering.Documents;
 

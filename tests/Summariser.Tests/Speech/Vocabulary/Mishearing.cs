@@ -6,7 +6,7 @@ namespace Summariser.Tests.Speech.Vocabulary;
 /// Spells names as a recogniser might that does not know them: other letters for the same or a neighbouring sound, a name cut in two, a title
 /// run into it. Written without a look at how repairs are found.
 /// </summary>
-internal sealed partial class Mishearing(int seed)
+internal sealed class Mishearing(int seed)
 {
     private static readonly (string From, string To)[] Confusions =
     [
@@ -50,12 +50,17 @@ internal sealed partial class Mishearing(int seed)
         return name[..at] + to + name[(at + from.Length)..];
     }
 
+    // Behind a vowel that a consonant follows, as a syllable often ends.
     private static string Cut(string name)
     {
-        var at = SyllableEnd().Match(name, 2) is { Success: true } found ? found.Index + 1 : name.Length / 2;
-        return at >= name.Length - 1 ? name : $"{name[..at]} {name[at..]}";
+        var at = 2;
+        while (at < name.Length - 2 && !(IsVowel(name[at - 1]) && !IsVowel(name[at])))
+        {
+            at++;
+        }
+
+        return $"{name[..at]} {name[at..]}";
     }
 
-    [GeneratedRegex("[aeiou](?=[bcdfghjklmnpqrstvwxyz][aeiou])|[bcdfghjklmnpqrstvwxyz](?=[bcdfgjklmnpqrstvwxyz])", RegexOptions.IgnoreCase)]
-    private static partial Regex SyllableEnd();
+    private static bool IsVowel(char letter) => "aeiouy".Contains(letter, StringComparison.OrdinalIgnoreCase);
 }

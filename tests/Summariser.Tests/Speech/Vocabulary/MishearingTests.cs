@@ -1,7 +1,7 @@
 using Summariser.Agendas.Import;
 using Summariser.Core.Agendas;
-using Summariser.Core.Meetings;
 using Summariser.Core.Transcripts;
+using Summariser.Speech.Captions;
 using Summariser.Speech.Evaluation;
 using Summariser.Speech.Vocabulary;
 using Summariser.Tests.Agendas.Import;
@@ -12,7 +12,7 @@ namespace Summariser.Tests.Speech.Vocabulary;
 /// <summary>How much the repair mends of what the confusion model breaks, and that it breaks nothing itself.</summary>
 public sealed class MishearingTests(ITestOutputHelper output)
 {
-    private const int Seeds = 30;
+    private const int Seeds = 15;
 
     private static readonly string[] Names = ["Okorie", "Thistlewaite", "Hedgerow", "Alderwick", "Rosalind"];
 
@@ -33,7 +33,7 @@ public sealed class MishearingTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{mended} of {wrong} names mended: {(double)mended / wrong:0.0%}");
-        Assert.True(wrong > 300, $"Only {wrong} names were misheard.");
+        Assert.True(wrong > 100, $"Only {wrong} names were misheard.");
         Assert.InRange((double)mended / wrong, 0.5, 1);
     }
 
@@ -54,12 +54,12 @@ public sealed class MishearingTests(ITestOutputHelper output)
         }
 
         var agenda = await new AgendaFileReader().ReadAsync(Path.Combine(SharedData.Root, "samples", "corporate-parenting", "agenda.html"), default);
-        var heard = await Summariser.Speech.Captions.TranscriptFile.ReadAsync(captions, default);
+        var heard = await TranscriptFile.ReadAsync(captions, default);
         var words = heard.Utterances.Sum(said => SpeechEvaluation.Plain(said.Text).Count);
         var changes = new VocabularyRepair(Glossary.Empty).Repair(heard, agenda).Utterances.SelectMany(said => said.Repairs).ToArray();
 
         output.WriteLine($"{changes.Length} changes in {words} words: {string.Join("; ", changes.Select(change => $"{change.From} → {change.To}"))}");
-        Assert.True(words > 10_000);
+        Assert.True(words > 5_000);
         Assert.InRange(changes.Length, 0, words / 5_000);
     }
 

@@ -68,8 +68,8 @@ public sealed class VocabularyRepairTests
     [Fact]
     public void Two_names_that_sound_as_near_are_not_chosen_between()
     {
-        var twins = Agenda with { Meeting = new Meeting { Attendees = [new Attendee("Councillor Ann Barlov"), new Attendee("Councillor Ben Parlov")] } };
-        Assert.Empty(new VocabularyRepair(Glossary.Empty).Repair(Of("Councillor Varlov spoke."), twins).Utterances[0].Repairs);
+        var twins = Agenda with { Meeting = new Meeting { Attendees = [new Attendee("Councillor Ann Barlov"), new Attendee("Councillor Ben Darlov")] } };
+        Assert.Empty(new VocabularyRepair(Glossary.Empty).Repair(Of("Councillor Garlov spoke."), twins).Utterances[0].Repairs);
     }
 
     [Fact]

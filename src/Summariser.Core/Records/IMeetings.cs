@@ -36,6 +36,9 @@ public interface IMeetings
     /// <summary>Keeps where each item was taken and what was said in open session, replacing an earlier alignment.</summary>
     Task SaveOpenMeetingAsync(Guid id, OpenMeeting meeting, CancellationToken cancel);
 
+    /// <summary>What was kept of the open meeting, for drafting it again; null before it is known or after its time was over.</summary>
+    Task<OpenMeeting?> FindOpenMeetingAsync(Guid id, CancellationToken cancel);
+
     /// <summary>What was said in open session, or null before it is known or after its time was over.</summary>
     Task<Transcript?> FindTranscriptAsync(Guid id, CancellationToken cancel);
 

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Summariser.Core.Records;
+using Summariser.Storage.Database;
+
+namespace Summariser.Storage.Audit;
+
+/// <summary>The audit log in the database, which refuses to change or remove its entries.</summary>
+internal sealed class AuditLog(StoreDatabase database, TimeProvider clock) : IAuditLog
+{
+    /// <inheritdoc/>
+    public Task WriteAsync(AuditNote note, Guid? meeting, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return database.WriteAsync(context => AuditTrail.AppendAsync(context, note, meeting, clock.GetUtcNow(), cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<Page<AuditEvent>> ListAsync(Guid? meeting, int skip, int take, CancellationToken cancel) => database.ReadAsync(
+        async context =>
+        {
+            var fitting = meeting is { } id ? context.Audit.Where(row => row.MeetingId == id) : context.Audit;
+            var rows = await fitting.OrderByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancel);
+            return new Page<AuditEvent>([.. rows.Select(row => row.ToRecord())], await fitting.CountAsync(cancel));
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public Task<long?> FirstBrokenAsync(CancellationToken cancel) => database.ReadAsync<long?>(
+        async context =>
+        {
+            var (number, previous) = (0L, "");
+            await foreach (var row in context.Audit.OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                if (row.Number != ++number || row.Previous != previous || row.Hash != AuditTrail.HashOf(row))
+                {
+                    return number;
+                }
+
+                previous = row.Hash;
+            }
+
+            return null;
+        },
+        cancel);
+}

@@ -1,0 +1,123 @@
+using Summariser.Core.Records;
+
+namespace Summariser.Storage.Database.Rows;
+
+/// <summary>A number that is raised and never used twice.</summary>
+internal sealed class CounterRow
+{
+    public string Name { get; set; } = "";
+
+    public long Value { get; set; }
+}
+
+/// <summary>A council.</summary>
+internal sealed class CouncilRow
+{
+    public string Key { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public int MaxConcurrent { get; set; }
+
+    public CouncilRecord ToRecord() => new(Key, Name, MaxConcurrent);
+}
+
+/// <summary>A body of a council.</summary>
+internal sealed class BodyRow
+{
+    public string CouncilKey { get; set; } = "";
+
+    public string Key { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string? FollowedAddress { get; set; }
+
+    public BodyRecord ToRecord() => new(CouncilKey, Key, Name, FollowedAddress);
+}
+
+/// <summary>A meeting's agenda.</summary>
+internal sealed class AgendaRow
+{
+    public Guid MeetingId { get; set; }
+
+    public byte[] Agenda { get; set; } = [];
+}
+
+/// <summary>Where each item of a meeting was taken, and which words were said. Nothing closed is in it.</summary>
+internal sealed class AlignmentRow
+{
+    public Guid MeetingId { get; set; }
+
+    public byte[] Partition { get; set; } = [];
+
+    public string? TranscriptDigest { get; set; }
+
+    public string Language { get; set; } = "";
+
+    public string Engine { get; set; } = "";
+
+    public double DurationSeconds { get; set; }
+}
+
+/// <summary>The utterances of open sessions, kept once however many revisions hold them.</summary>
+internal sealed class TranscriptRow
+{
+    public string Digest { get; set; } = "";
+
+    public byte[] Utterances { get; set; } = [];
+}
+
+/// <summary>A summary as it stood, without its transcript.</summary>
+internal sealed class RevisionRow
+{
+    public Guid MeetingId { get; set; }
+
+    public int Number { get; set; }
+
+    public int? BasedOn { get; set; }
+
+    public RevisionKind Kind { get; set; }
+
+    public string By { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+
+    public string Note { get; set; } = "";
+
+    public string Digest { get; set; } = "";
+
+    public int Unsupported { get; set; }
+
+    public string TranscriptDigest { get; set; } = "";
+
+    public byte[] Summary { get; set; } = [];
+
+    public Revision ToRecord() => new(MeetingId, Number, BasedOn, Kind, By, At, Note, Digest, Unsupported);
+}
+
+/// <summary>A clerk's comment.</summary>
+internal sealed class CommentRow
+{
+    public Guid Id { get; set; }
+
+    public Guid MeetingId { get; set; }
+
+    public int? Item { get; set; }
+
+    public int? Sentence { get; set; }
+
+    public string Quote { get; set; } = "";
+
+    public string By { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+
+    public string Text { get; set; } = "";
+
+    public string? ResolvedBy { get; set; }
+
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    public Comment ToRecord() => new(Id, MeetingId, new CommentPlace(Item, Sentence, Quote), By, At, Text, ResolvedBy, ResolvedAt);
+}

@@ -1,0 +1,37 @@
+using Summariser.Core;
+using Summariser.Core.Pipeline;
+
+namespace Summariser.Storage.Files;
+
+/// <summary>The folder of all that the service keeps, which only its owner can open.</summary>
+internal static class DataFolder
+{
+    /// <summary>Opens the folder, making it when there is none, and gives its absolute path.</summary>
+    /// <exception cref="InputException">The folder cannot be made.</exception>
+    public static string Open(StorageOptions options)
+    {
+        var path = Path.GetFullPath(options.DataFolder.Length > 0 ? options.DataFolder : Default());
+        try
+        {
+            PrivateFolder.Create(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The data folder {path} cannot be used ({error.Message}). Give another in Storage:DataFolder.", error);
+        }
+
+        return path;
+    }
+
+    /// <summary>Where recordings are within the data folder.</summary>
+    public static string FilesOf(string dataFolder) => Path.Combine(dataFolder, "files");
+
+    private static string Default()
+    {
+        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg ? xdg
+            : OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home ? Path.Combine(home, ".local", "share")
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } local ? local
+            : throw new InputException("There is no folder for the user's data. Give one in Storage:DataFolder.");
+        return Path.Combine(data, "summariser");
+    }
+}

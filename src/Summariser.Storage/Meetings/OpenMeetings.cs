@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Summariser.Core.Agendas;
+using Summariser.Core.Alignment;
+using Summariser.Core.Meetings;
+using Summariser.Core.Pipeline;
+using Summariser.Core.Transcripts;
+using Summariser.Storage.Database;
+using Summariser.Storage.Database.Rows;
+
+namespace Summariser.Storage.Meetings;
+
+/// <summary>What was said in open session and when each item was taken, in the database. Only what was sealed before can be kept.</summary>
+internal sealed class OpenMeetings(StoreDatabase database)
+{
+    public Task SaveAsync(Guid id, OpenMeeting meeting, CancellationToken cancel) => database.WriteAsync(
+        async context =>
+        {
+            await MeetingChanges.RequireAsync(context, id, cancel);
+            var row = await context.Alignments.FindAsync([id], cancel) ?? context.Alignments.Add(new AlignmentRow { MeetingId = id }).Entity;
+            row.Partition = PackedJson.Pack(new Kept(meeting.Meeting, new Partition { Items = meeting.Items, Outside = meeting.Outside, Warnings = meeting.Warnings }));
+            row.TranscriptDigest = await KeepAsync(context, meeting.Transcript.Utterances, cancel);
+            (row.Language, row.Engine, row.DurationSeconds) = (meeting.Transcript.Language, meeting.Transcript.Engine, meeting.Transcript.DurationSeconds);
+        },
+        cancel);
+
+    public Task<OpenMeeting?> FindAsync(Guid id, CancellationToken cancel) => database.ReadAsync(
+        async context =>
+        {
+            if (await context.Alignments.SingleOrDefaultAsync(row => row.MeetingId == id, cancel) is not { TranscriptDigest: { } digest } row ||
+                await UtterancesAsync(context, digest, cancel) is not { } utterances)
+            {
+                return null;
+            }
+
+            var kept = PackedJson.Unpack<Kept>(row.Partition);
+            var transcript = new Transcript
+            {
+                Language = row.Language, Engine = row.Engine, DurationSeconds = row.DurationSeconds, Utterances = utterances,
+            };
+
+            // Sealing what is sealed already changes nothing.
+            return OpenMeeting.Seal(new Agenda { Meeting = kept.Meeting }, transcript, kept.Partition);
+        },
+        cancel);
+
+    /// <summary>Keeps utterances of open session once, and gives the digest they are found by.</summary>
+    public static async Task<string> KeepAsync(StoreContext context, IReadOnlyList<Utterance> utterances, CancellationToken cancel)
+    {
+        var digest = Digest.Of(utterances);
+        if (await context.Transcripts.FindAsync([digest], cancel) is null)
+        {
+            context.Transcripts.Add(new TranscriptRow { Digest = digest, Utterances = PackedJson.Pack(utterances) });
+        }
+
+        return digest;
+    }
+
+    /// <summary>The utterances of a digest, or null when their time was over.</summary>
+    public static async Task<IReadOnlyList<Utterance>?> UtterancesAsync(StoreContext context, string digest, CancellationToken cancel) =>
+        await context.Transcripts.AsNoTracking().SingleOrDefaultAsync(row => row.Digest == digest, cancel) is { } row
+            ? PackedJson.Unpack<IReadOnlyList<Utterance>>(row.Utterances)
+            : null;
+
+    private sealed record Kept(Meeting Meeting, Partition Partition);
+}

@@ -1,0 +1,13 @@
+using Summariser.Storage;
+using Summariser.SystemTests.Support;
+using Summariser.Tests.Storage.Contracts;
+
+namespace Summariser.SystemTests.Storage;
+
+/// <summary>A database on a real server.</summary>
+public sealed class PostgreSqlDatabases : IDatabases
+{
+    public async Task<StorageOptions> NewAsync(string dataFolder) => await (await PostgreSql.SharedAsync()).NewDatabaseAsync(dataFolder);
+}
+
+public sealed class PostgreSqlMeetingsTests() : MeetingsContract(new PostgreSqlDatabases());

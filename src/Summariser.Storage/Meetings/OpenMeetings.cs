@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
-using Summariser.Core.Meetings;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Transcripts;
 using Summariser.Storage.Database;
@@ -17,9 +15,8 @@ internal sealed class OpenMeetings(StoreDatabase database)
         {
             await MeetingChanges.RequireAsync(context, id, cancel);
             var row = await context.Alignments.FindAsync([id], cancel) ?? context.Alignments.Add(new AlignmentRow { MeetingId = id }).Entity;
-            row.Partition = PackedJson.Pack(new Kept(meeting.Meeting, new Partition { Items = meeting.Items, Outside = meeting.Outside, Warnings = meeting.Warnings }));
+            row.Alignment = PackedJson.Pack(meeting with { Transcript = meeting.Transcript with { Utterances = [] } });
             row.TranscriptDigest = await KeepAsync(context, meeting.Transcript.Utterances, cancel);
-            (row.Language, row.Engine, row.DurationSeconds) = (meeting.Transcript.Language, meeting.Transcript.Engine, meeting.Transcript.DurationSeconds);
         },
         cancel);
 
@@ -32,14 +29,8 @@ internal sealed class OpenMeetings(StoreDatabase database)
                 return null;
             }
 
-            var kept = PackedJson.Unpack<Kept>(row.Partition);
-            var transcript = new Transcript
-            {
-                Language = row.Language, Engine = row.Engine, DurationSeconds = row.DurationSeconds, Utterances = utterances,
-            };
-
-            // Sealing what is sealed already changes nothing.
-            return OpenMeeting.Seal(new Agenda { Meeting = kept.Meeting }, transcript, kept.Partition);
+            var meeting = PackedJson.Unpack<OpenMeeting>(row.Alignment);
+            return meeting with { Transcript = meeting.Transcript with { Utterances = utterances } };
         },
         cancel);
 
@@ -60,6 +51,4 @@ internal sealed class OpenMeetings(StoreDatabase database)
         await context.Transcripts.AsNoTracking().SingleOrDefaultAsync(row => row.Digest == digest, cancel) is { } row
             ? PackedJson.Unpack<IReadOnlyList<Utterance>>(row.Utterances)
             : null;
-
-    private sealed record Kept(Meeting Meeting, Partition Partition);
 }

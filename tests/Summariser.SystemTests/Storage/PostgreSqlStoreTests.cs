@@ -11,3 +11,11 @@ public sealed class PostgreSqlDatabases : IDatabases
 }
 
 public sealed class PostgreSqlMeetingsTests() : MeetingsContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlRevisionsTests() : RevisionsContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlAuditTests() : AuditContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlServiceTests() : ServiceContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlSearchTests() : SearchContract(new PostgreSqlDatabases());

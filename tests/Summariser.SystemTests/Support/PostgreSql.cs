@@ -115,11 +115,11 @@ public sealed class PostgreSql
 
     private static async Task RunAsync(params string[] command)
     {
-        using var process = Process.Start(StartInfo(command))!;
-        var errors = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{string.Join(' ', command)}: {await errors}");
+        using var run = Process.Start(StartInfo(command))!;
+        var errors = run.StandardError.ReadToEndAsync();
+        _ = run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)}: {await errors}");
     }
 
     private static ProcessStartInfo StartInfo(string[] command)

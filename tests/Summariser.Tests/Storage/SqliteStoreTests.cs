@@ -10,3 +10,11 @@ public sealed class SqliteDatabases : IDatabases
 }
 
 public sealed class SqliteMeetingsTests() : MeetingsContract(new SqliteDatabases());
+
+public sealed class SqliteRevisionsTests() : RevisionsContract(new SqliteDatabases());
+
+public sealed class SqliteAuditTests() : AuditContract(new SqliteDatabases());
+
+public sealed class SqliteServiceTests() : ServiceContract(new SqliteDatabases());
+
+public sealed class SqliteSearchTests() : SearchContract(new SqliteDatabases());

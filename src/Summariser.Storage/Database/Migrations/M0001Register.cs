@@ -70,6 +70,7 @@ internal sealed class M0001Register : Migration
                 priority = table.Column<int>(),
                 paused = table.Column<bool>(),
                 worker = table.Column<string>(),
+                redo = table.Column<string>(),
                 progress_stage = table.Column<string>(nullable: true),
                 progress_done = table.Column<double>(),
                 progress_total = table.Column<double>(),
@@ -115,11 +116,8 @@ internal sealed class M0001Register : Migration
             table => new
             {
                 meeting_id = table.Column<Guid>(),
-                partition = table.Column<byte[]>(),
+                alignment = table.Column<byte[]>(),
                 transcript_digest = table.Column<string>(nullable: true),
-                language = table.Column<string>(),
-                engine = table.Column<string>(),
-                duration_seconds = table.Column<double>(),
             },
             constraints: table =>
             {

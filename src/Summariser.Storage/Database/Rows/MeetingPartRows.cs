@@ -49,15 +49,10 @@ internal sealed class AlignmentRow
 {
     public Guid MeetingId { get; set; }
 
-    public byte[] Partition { get; set; } = [];
+    /// <summary>The sealed meeting without its utterances.</summary>
+    public byte[] Alignment { get; set; } = [];
 
     public string? TranscriptDigest { get; set; }
-
-    public string Language { get; set; } = "";
-
-    public string Engine { get; set; } = "";
-
-    public double DurationSeconds { get; set; }
 }
 
 /// <summary>The utterances of open sessions, kept once however many revisions hold them.</summary>

@@ -45,6 +45,8 @@ internal sealed class MeetingRow
 
     public string Worker { get; set; } = "";
 
+    public string Redo { get; set; } = "";
+
     public string? ProgressStage { get; set; }
 
     public double ProgressDone { get; set; }
@@ -86,6 +88,7 @@ internal sealed class MeetingRow
         Priority = Priority,
         Paused = Paused,
         Worker = Worker,
+        Redo = Redo,
         Progress = ProgressStage is null ? null : new StageProgress(ProgressStage, ProgressDone, ProgressTotal),
         Failure = Failure is null ? null : JsonSerializer.Deserialize<FailureNote>(Failure, ContractJson.Compact),
         Attempts = Attempts,
@@ -113,6 +116,7 @@ internal sealed class MeetingRow
         Priority = record.Priority;
         Paused = record.Paused;
         Worker = record.Worker;
+        Redo = record.Redo;
         ProgressStage = record.Progress?.Stage;
         ProgressDone = record.Progress?.DoneSeconds ?? 0;
         ProgressTotal = record.Progress?.TotalSeconds ?? 0;

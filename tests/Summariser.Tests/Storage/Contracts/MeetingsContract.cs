@@ -83,11 +83,11 @@ public abstract class MeetingsContract(IDatabases databases) : StoreContract(dat
         var failure = new FailureNote("transcribe", "The recording has no sound.", Clock.GetUtcNow());
         var changed = await Meetings.ChangeAsync(
             meeting.Id,
-            each => each with { State = MeetingState.Failed, Failure = failure, Attempts = 2, Worker = "worker-1", Paused = true, Priority = 9 },
+            each => each with { State = MeetingState.Failed, Failure = failure, Attempts = 2, Worker = "worker-1", Redo = "draft", Paused = true, Priority = 9 },
             new AuditNote(Actor.Program, "work-failed", "No sound."), None);
         var found = (await Meetings.FindAsync(meeting.Id, None))!;
         Assert.Equal(changed with { Meeting = found.Meeting }, found);
-        Assert.Equal((meeting.Version + 1, failure, 2, "worker-1", true, 9), (found.Version, found.Failure, found.Attempts, found.Worker, found.Paused, found.Priority));
+        Assert.Equal((meeting.Version + 1, failure, 2, "worker-1", "draft", true, 9), (found.Version, found.Failure, found.Attempts, found.Worker, found.Redo, found.Paused, found.Priority));
         Assert.Equal(Clock.GetUtcNow(), found.ChangedAt);
         var entry = (await Store.Audit.ListAsync(meeting.Id, 0, 10, None)).Rows[0];
         Assert.Equal(("work-failed", "No sound.", "Summariser"), (entry.Action, entry.Detail, entry.Actor));

@@ -4,44 +4,55 @@ using Summariser.Core.Language;
 
 namespace Summariser.Drafting.Evaluation;
 
-/// <summary>Makes a true sentence false in one place: a number, a date, a vote, a name or a negation.</summary>
-internal static partial class Corruption
+/// <summary>Makes a true sentence false in one place: a number, a unit, a date, a vote, a name, who spoke, or a negation.</summary>
+/// <param name="strangers">Names of people of other meetings.</param>
+/// <param name="speakers">Names of the people of this meeting.</param>
+/// <param name="draw">Chooses what to change and to what; the same draws give the same corruptions.</param>
+internal sealed partial class Corruption(IReadOnlyList<string> strangers, IReadOnlyList<string> speakers, Random draw)
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     /// <summary>The sentence with one change of each kind that it has room for.</summary>
-    /// <param name="text">A true sentence.</param>
-    /// <param name="strangers">Names of people of other meetings.</param>
-    /// <param name="draw">Chooses what to change and to what; the same draws give the same corruptions.</param>
-    public static IEnumerable<(string Kind, string Text)> Of(string text, IReadOnlyList<string> strangers, Random draw)
+    public IEnumerable<(string Kind, string Text)> Of(string text)
     {
         var tokens = Numbers.Normalise(text);
-        if (Changed(text, tokens, draw, token => token.Kind is TokenKind.Number or TokenKind.Percentage or TokenKind.Money &&
-            !IsVote(tokens, token), OtherNumber) is { } number)
-        {
-            yield return ("number", number);
-        }
-
-        if (Changed(text, tokens, draw, token => token.Kind == TokenKind.Number && IsVote(tokens, token), OtherNumber) is { } vote)
-        {
-            yield return ("vote", vote);
-        }
-
-        if (Changed(text, tokens, draw, token => token.Kind == TokenKind.Date, OtherDate) is { } date)
-        {
-            yield return ("date", date);
-        }
-
-        if (strangers.Count > 0 && Named().Match(text) is { Success: true } name)
-        {
-            yield return ("name", $"{text[..name.Index]}{strangers[draw.Next(strangers.Count)]}{text[(name.Index + name.Length)..]}");
-        }
-
-        if ((Affirmed(text) ?? Denied(text)) is { } negation)
-        {
-            yield return ("negation", negation);
-        }
+        (string Kind, string? Text)[] changes =
+        [
+            ("number", Changed(text, tokens, token => token.Kind is TokenKind.Number or TokenKind.Percentage or TokenKind.Money &&
+                !IsVote(tokens, token), OtherNumber)),
+            ("vote", Changed(text, tokens, token => token.Kind == TokenKind.Number && IsVote(tokens, token), OtherNumber)),
+            ("date", Changed(text, tokens, token => token.Kind == TokenKind.Date, OtherDate)),
+            ("unit", OtherUnit(text)),
+            ("name", strangers.Count > 0 && Named().Match(text) is { Success: true } name ? Replaced(text, name, Drawn(strangers)) : null),
+            ("speaker", OtherSpeaker(text)),
+            ("negation", Affirmed(text) ?? Denied(text)),
+        ];
+        return changes.Where(change => change.Text is not null).Select(change => (change.Kind, change.Text!));
     }
+
+    private T Drawn<T>(IReadOnlyList<T> from) => from[draw.Next(from.Count)];
+
+    private static string Replaced(string text, Match found, string other) => $"{text[..found.Index]}{other}{text[(found.Index + found.Length)..]}";
+
+    // Somebody who was there, in the place of the one who said it.
+    private string? OtherSpeaker(string text)
+    {
+        var teller = Telling().Match(text);
+        var own = teller.Success ? Words.Of(teller.Groups["who"].Value) : [];
+        string[] others = [.. speakers.Where(name => !Words.Of(name).Any(own.Contains))];
+        return others.Length > 0 && others.Length < speakers.Count
+            ? $"{text[..teller.Groups["who"].Index]}{Drawn(others)}{text[(teller.Groups["who"].Index + teller.Groups["who"].Length)..]}"
+            : null;
+    }
+
+    private static string? OtherUnit(string text) => Unit().Match(text) is not { Success: true } unit ? null : Replaced(text, unit, unit.Value switch
+    {
+        "million" => "thousand",
+        "thousand" => "million",
+        "billion" => "million",
+        "%" => " million",
+        _ => "pounds",
+    });
 
     private static bool IsVote(IReadOnlyList<Token> tokens, Token token)
     {
@@ -50,7 +61,7 @@ internal static partial class Corruption
             tokens[at + 1].Canonical is "votes" or "vote" or "against" or "abstention" or "abstentions" or "abstaining" or "nays" or "ayes";
     }
 
-    private static string? Changed(string text, IReadOnlyList<Token> tokens, Random draw, Func<Token, bool> fits, Func<Token, Random, string> other)
+    private string? Changed(string text, IReadOnlyList<Token> tokens, Func<Token, bool> fits, Func<Token, string> other)
     {
         var found = tokens.Where(fits).ToArray();
         if (found.Length == 0)
@@ -58,11 +69,11 @@ internal static partial class Corruption
             return null;
         }
 
-        var token = found[draw.Next(found.Length)];
-        return $"{text[..token.Start]}{other(token, draw)}{text[token.End..]}";
+        var token = Drawn(found);
+        return $"{text[..token.Start]}{other(token)}{text[token.End..]}";
     }
 
-    private static string OtherNumber(Token token, Random draw)
+    private string OtherNumber(Token token)
     {
         var value = token.Value!.Value;
         var step = decimal.IsInteger(value) ? draw.Next(1, 10) : draw.Next(1, 10) / 10m;
@@ -76,7 +87,7 @@ internal static partial class Corruption
         };
     }
 
-    private static string OtherDate(Token token, Random draw)
+    private string OtherDate(Token token)
     {
         var parts = token.Canonical.TrimStart('-').Split('-').Select(int.Parse).ToList();
         var (day, month, year) = (token.Canonical[0] == '-', parts.Count) switch
@@ -109,6 +120,15 @@ internal static partial class Corruption
         @"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Professor) )?\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)+(?: (?:AM|AS|MS))?",
         RegexOptions.NonBacktracking)]
     private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?: (?:AM|AS|MS))?) (?:also |then |further |first )?(?:said|told|asked|replied|answered|added|argued|" +
+        "mentioned|thought|pointed|explained|suggested|stated|believed|stressed|emphasi[sz]ed|insisted|admitted|agreed|raised|questioned)\\b",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"(?<=\d )(?:million|thousand|billion|per cent|percent)\b|(?<=\d)%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Unit();
 
     [GeneratedRegex(
         @"\b(?<verb>is|are|was|were|has|have|had|would|could|should|did|does|do)n['’]t\b|(?<= (?:is|are|was|were|has|have|had|" +

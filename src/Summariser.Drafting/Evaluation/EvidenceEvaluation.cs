@@ -1,34 +1,33 @@
-using Summariser.Core.Agendas;
-using Summariser.Core.Alignment;
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
-using Summariser.Core.Transcripts;
 using Summariser.Drafting.Evidence;
-using Summariser.Drafting.Extractive;
 
 namespace Summariser.Drafting.Evaluation;
 
 /// <summary>How the evidence checks judged sentences of one kind.</summary>
+/// <param name="Data">Where the true sentences come from.</param>
 /// <param name="Kind">"true", or what was made false.</param>
 /// <param name="Sentences">How many there were.</param>
 /// <param name="Refused">How many were found unsupported.</param>
-public sealed record EvidenceRow(string Kind, int Sentences, int Refused);
+public sealed record EvidenceRow(string Data, string Kind, int Sentences, int Refused);
 
 /// <summary>The outcome of an evaluation of the evidence checks.</summary>
 /// <param name="Rows">One row a kind, true sentences first.</param>
-/// <param name="Missed">Some false sentences that passed, to look at.</param>
-/// <param name="Wronged">Some true sentences that were refused, with the reason.</param>
+/// <param name="Missed">False sentences that passed, to look at.</param>
+/// <param name="Wronged">True sentences that were refused, with the reason.</param>
 public sealed record EvidenceReport(IReadOnlyList<EvidenceRow> Rows, IReadOnlyList<string> Missed, IReadOnlyList<string> Wronged);
 
 /// <summary>
-/// Measures the evidence checks: reported sentences made from what people said in real meetings (speaker named, fillers gone, spoken
-/// figures in numerals), and the same with one number, name, date, vote or negation changed.
+/// Measures the evidence checks on true sentences about real meetings, and on the same with one number, name, speaker, date, vote, unit or
+/// negation changed: what was said, reported nearly word for word, and what people wrote of it in words of their own. The latter cites
+/// the few utterances that hold most of its words, as a careful writer would, or, as the hardest test, the whole passage it is about.
 /// </summary>
 public static class EvidenceEvaluation
 {
-    private const int Seed = 20_260_610;
+    /// <summary>The kind of the sentences that were left as they are.</summary>
+    public const string True = "true";
 
-    private const int MostShown = 40;
+    private const int Seed = 20_260_610;
 
     /// <summary>Judges the true and the false sentences of every meeting in the data.</summary>
     /// <param name="folder">The folder of the evaluation data, with qmsum and transcripts in it.</param>
@@ -37,74 +36,64 @@ public static class EvidenceEvaluation
     public static EvidenceReport Run(string folder, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var meetings = SpokenMeetings.In(folder);
-        var names = meetings.SelectMany(meeting => meeting.Utterances).Select(said => said.Speaker).OfType<string>()
-            .Where(name => name.Contains(' ', StringComparison.Ordinal) && name.Length < 30)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var (draw, counts) = (new Random(Seed), new SortedDictionary<string, (int All, int Refused)>(StringComparer.Ordinal));
-        var (missed, wronged) = (new List<string>(), new List<string>());
+        var reported = Judge("reported speech", [.. SpokenMeetings.In(folder).Select(ToldMeeting.Reported)], cancel);
+        var asked = SummarisedMeeting.In(Path.Combine(folder, "qmsum")).ToArray();
+        var written = Judge("written by people", [.. asked.Select(meeting => ToldMeeting.Written(meeting, whole: false))], cancel);
+        var wide = Judge("written, whole passage", [.. asked.Select(meeting => ToldMeeting.Written(meeting, whole: true))], cancel);
+        EvidenceReport[] all = [reported, written, wide];
+        return new EvidenceReport(
+            [.. all.SelectMany(part => part.Rows)], [.. all.SelectMany(part => part.Missed)], [.. all.SelectMany(part => part.Wronged)]);
+    }
+
+    private static EvidenceReport Judge(string data, IReadOnlyList<ToldMeeting> meetings, CancellationToken cancel)
+    {
+        var draw = new Random(Seed);
+        var tally = new Tally(data);
+        var names = meetings.SelectMany(meeting => meeting.Speakers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var meeting in meetings)
         {
             cancel.ThrowIfCancellationRequested();
-            var open = Opened(meeting);
-            var check = new EvidenceCheck(open);
-            var own = meeting.Utterances.SelectMany(said => Words.Of(said.Speaker ?? "")).ToHashSet(StringComparer.Ordinal);
-            var strangers = names.Where(name => !Words.Of(name).Any(own.Contains)).ToArray();
-            foreach (var (text, evidence) in Reported(open))
+            var check = new EvidenceCheck(meeting.Meeting);
+            var own = meeting.Speakers.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
+            var corruption = new Corruption([.. names.Where(name => !Words.Of(name).Any(own.Contains))], meeting.Speakers, draw);
+            foreach (var sentence in meeting.Sentences)
             {
-                var reasons = Count("true", text, evidence);
-                if (reasons.Count > 0 && wronged.Count < MostShown)
+                Count(True, sentence);
+                foreach (var (kind, text) in corruption.Of(sentence.Text))
                 {
-                    wronged.Add($"{text} — {reasons[0]}");
-                }
-
-                foreach (var (kind, changed) in Corruption.Of(text, strangers, draw))
-                {
-                    if (Count(kind, changed, evidence).Count == 0 && missed.Count < MostShown)
-                    {
-                        missed.Add($"{kind}: {changed}");
-                    }
+                    Count(kind, sentence with { Text = text });
                 }
             }
 
-            IReadOnlyList<string> Count(string kind, string text, IReadOnlyList<int> evidence)
-            {
-                var reasons = check.Check(new Sentence { Text = text, Evidence = evidence }, open.Items[0]).Reasons;
-                var (all, refused) = counts.GetValueOrDefault(kind);
-                counts[kind] = (all + 1, refused + (reasons.Count > 0 ? 1 : 0));
-                return reasons;
-            }
+            void Count(string kind, ToldSentence sentence) => tally.Add(kind, sentence.Text,
+                check.Check(new Sentence { Text = sentence.Text, Evidence = sentence.Evidence }, meeting.Meeting.Items[0]).Reasons);
         }
 
-        return new EvidenceReport(
-            [.. counts.OrderByDescending(row => row.Key == "true").Select(row => new EvidenceRow(row.Key, row.Value.All, row.Value.Refused))],
-                missed, wronged);
+        return tally.Report();
     }
 
-    // Sentences with something in them to check, told as a drafter would; every one cites its own words and what was said next.
-    private static IEnumerable<(string Text, IReadOnlyList<int> Evidence)> Reported(OpenMeeting meeting)
+    private sealed class Tally(string data)
     {
-        foreach (var sentence in Spoken.Of(meeting.Transcript.Utterances))
+        private readonly SortedDictionary<string, (int All, int Refused)> counts = new(StringComparer.Ordinal);
+        private readonly List<string> missed = [];
+        private readonly List<string> wronged = [];
+
+        public void Add(string kind, string text, IReadOnlyList<string> reasons)
         {
-            if (sentence.IsQuestion || sentence.Tokens.Count is < 8 or > 45 ||
-                !sentence.Tokens.Any(token => token.IsFigure && token.Canonical is not ("1" or "1st")))
+            var (all, refused) = counts.GetValueOrDefault(kind);
+            counts[kind] = (all + 1, refused + (reasons.Count > 0 ? 1 : 0));
+            if (kind == True && reasons.Count > 0)
             {
-                continue;
+                wronged.Add($"{data}: {text} — {reasons[0]}");
             }
-
-            var words = Wording.WithoutEnd(Openings.Remove(sentence.Text));
-            var last = sentence.Ids[^1];
-            yield return (
-                $"{sentence.Speaker ?? "The meeting"} {(sentence.Speaker is null ? "was told" : "said")} that {Numerals.In(words)}.",
-                last < meeting.Transcript.Utterances[^1].Id ? [.. sentence.Ids, last + 1] : sentence.Ids);
+            else if (kind != True && reasons.Count == 0)
+            {
+                missed.Add($"{data}, {kind}: {text}");
+            }
         }
-    }
 
-    private static OpenMeeting Opened(Transcript transcript)
-    {
-        var item = new AgendaItem { Number = "1", Title = "Business" };
-        var stretch = new Stretch(new TimeRange(0, transcript.DurationSeconds), transcript.Utterances[0].Id, transcript.Utterances[^1].Id, 1);
-        return OpenMeeting.Seal(new Agenda { Items = [item] }, transcript,
-            new Partition { Items = [new AlignedItem(item, ItemStatus.Discussed, [stretch])] });
+        public EvidenceReport Report() => new(
+            [.. counts.OrderByDescending(row => row.Key == True).Select(row => new EvidenceRow(data, row.Key, row.Value.All, row.Value.Refused))],
+            missed, wronged);
     }
 }

@@ -4,8 +4,8 @@ using Summariser.Core.Summaries;
 namespace Summariser.Drafting.Evidence;
 
 /// <summary>
-/// Holds a draft against what was said. Every name, number, date, time, sum, percentage, vote, quotation and negation in a sentence
-/// must be found in the utterances it cites or on the agenda; code decides, never a model.
+/// Holds a draft against what was said. Every name, number, date, time, sum, percentage, vote, quotation, negation and outcome in a
+/// sentence, and who is said to have spoken, must be found in the utterances it cites or on the agenda; code decides, never a model.
 /// </summary>
 public sealed class EvidenceCheck
 {
@@ -95,11 +95,15 @@ public sealed class EvidenceCheck
         var grounds = new Grounds([.. evidence.Distinct().Order().Select(id => said[id])], Nearby(evidence, allowed), agenda, item);
         return
         [
+            .. LetterClaims.ReasonsAgainst(text, grounds),
             .. FigureClaims.ReasonsAgainst(text, grounds),
+            .. QuantityClaims.ReasonsAgainst(text, grounds),
             .. NameClaims.ReasonsAgainst(text, grounds),
+            .. AttributionClaims.ReasonsAgainst(text, grounds),
             .. QuotationClaims.ReasonsAgainst(text, grounds),
             .. VoteClaims.ReasonsAgainst(text, grounds),
             .. NegationClaims.ReasonsAgainst(text, grounds),
+            .. OutcomeClaims.ReasonsAgainst(text, grounds),
         ];
     }
 

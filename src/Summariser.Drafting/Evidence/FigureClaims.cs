@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Summariser.Core.Language;
 
 namespace Summariser.Drafting.Evidence;
@@ -5,6 +6,12 @@ namespace Summariser.Drafting.Evidence;
 /// <summary>Numbers, percentages, sums, dates, times, fractions and ordinals: what is claimed must have been said or printed.</summary>
 internal static class FigureClaims
 {
+    // What a writer counts in other people's words.
+    private static readonly FrozenSet<string> Counted = string.Join(' ',
+        "things kinds types aspects dimensions points reasons questions ways parts issues areas main key different factors sides strands concerns",
+        "matters topics themes elements examples options stages steps ones goals measures suggestions problems")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A reason for each figure that was not found.</summary>
     public static IEnumerable<string> ReasonsAgainst(string text, Grounds grounds)
     {
@@ -27,22 +34,32 @@ internal static class FigureClaims
         }
     }
 
-    // "one of the members", "First, …", "the second question was": the writer's own counting, of what no one need have said.
+    // "one of the members", "First, …", "two reasons": the writer's own counting, of what no one need have said.
     private static bool IsTurnOfPhrase(string text, IReadOnlyList<Token> claims, int at)
     {
         var next = at + 1 < claims.Count ? claims[at + 1].Canonical : "";
-        var starts = at == 0 || text.AsSpan(claims[at - 1].End, claims[at].Start - claims[at - 1].End).IndexOfAny('.', ';', '?') >= 0;
         return claims[at] switch
         {
             { Canonical: "1" } => next is "of" or "another" or "or" or "day" or "way" or "is" or "was",
-            { Kind: TokenKind.Ordinal, Value: <= 5 } => (starts && !IsMatter(next)) ||
-                next is "is" or "was" or "one" or "question" or "point" or "reason" or "of" or "be" ||
-                (at > 0 && claims[at - 1].Canonical == "at"),
+            { Kind: TokenKind.Number, Value: <= 4 } => Counted.Contains(next),
+            { Kind: TokenKind.Ordinal, Value: <= 5 } => !IsMatter(text, claims, at) || Counted.Contains(next) || Counted.Contains(next + "s"),
             _ => false,
         };
     }
 
-    private static bool IsMatter(string word) => word.Length > 3 && !CommonWords.Contains(word);
+    // "the second wave" is claimed; "Second, the wave …", "was first asked" and "the second was" only order what is told.
+    private static bool IsMatter(string text, IReadOnlyList<Token> claims, int at)
+    {
+        if (at + 1 == claims.Count || text.AsSpan(claims[at].End, claims[at + 1].Start - claims[at].End).Trim().Length > 0)
+        {
+            return false;
+        }
+
+        var next = claims[at + 1].Canonical;
+        var tells = at > 0 && claims[at - 1].Canonical is not ("the" or "a" or "this" or "that" or "our" or "their" or "its" or "his" or "her" or "and") &&
+            next.EndsWith("ed", StringComparison.Ordinal);
+        return next.Length > 3 && !CommonWords.Contains(next) && !tells;
+    }
 
     // "COVID-19" where people said "COVID": a number that is part of a name was claimed with it, unless the name was said with another.
     private static bool IsPartOfName(string text, IReadOnlyList<Token> claims, int at, Grounds grounds)
@@ -53,7 +70,8 @@ internal static class FigureClaims
         }
 
         var name = claims[at - 1].Canonical;
-        return grounds.HasWord(name) && !grounds.Tokens.Zip(grounds.Tokens.Skip(1)).Any(pair => pair.First.Canonical == name && pair.Second.IsFigure);
+        return (name == "covid" && claims[at].Value == 19) || (grounds.HasWord(name) &&
+            !grounds.Tokens.Zip(grounds.Tokens.Skip(1)).Any(pair => pair.First.Canonical == name && pair.Second.IsFigure));
     }
 
     private static bool Covers(Token said, Token claim, int? meetingYear) => (said.Kind, claim.Kind) switch

@@ -17,8 +17,15 @@ internal static class GeneralWords
         "appendix section schedule act regulations scrutiny overview planning licensing audit corporate parenting children young people",
         "bill bills internet web program programme programmes fund group office inspectorate university universities school" +
         " schools college colleges trust state",
-        "bbc uk gp gps nhs eu pdf ai monday tuesday wednesday thursday friday saturday sunday ok okay")
+        "covid am ams mp mps ms bbc uk gp gps nhs eu pdf ai monday tuesday wednesday thursday friday saturday sunday ok okay")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Countries = string.Join(' ',
+        "britain british canada canadian canadians england english europe european ireland irish scotland scottish wales welsh")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a canonical word names a country that meetings speak of as their own, or its people.</summary>
+    public static bool IsCountry(string word) => Countries.Contains(word);
 
     /// <summary>Whether a canonical word is in general use.</summary>
     public static bool Contains(string word) => Known.Contains(word);

@@ -45,6 +45,8 @@ internal sealed class AgendaGrounds
         Year = about.Date?.Year;
         Items = meeting.Items.Distinct(ReferenceEqualityComparer.Instance).Cast<AlignedItem>().ToDictionary(
             item => item, item => new Source(About(item.Item)), (IEqualityComparer<AlignedItem>)ReferenceEqualityComparer.Instance);
+        Countries = meeting.Transcript.Utterances.SelectMany(said => Words.Of(said.Text)).Where(GeneralWords.IsCountry)
+            .ToHashSet(StringComparer.Ordinal);
         Roster = [.. about.Attendees.Select(attendee => new RosterName(attendee.Name))];
     }
 
@@ -53,6 +55,9 @@ internal sealed class AgendaGrounds
 
     /// <summary>The year of the meeting, where known.</summary>
     public int? Year { get; }
+
+    /// <summary>The countries that the open meeting speaks of: "the Welsh government" need not be called Welsh every time.</summary>
+    public IReadOnlySet<string> Countries { get; }
 
     /// <summary>Each item's title, description and papers.</summary>
     public IReadOnlyDictionary<AlignedItem, Source> Items { get; }
@@ -110,4 +115,28 @@ internal sealed record Grounds(IReadOnlyList<SaidGrounds> Cited, IReadOnlyList<S
 
     /// <summary>Whether a word was said in the cited utterances or printed.</summary>
     public bool HasWord(string word) => Cited.Any(said => said.Words.Contains(word)) || Printed.Any(source => source.Words.Contains(word));
+
+    /// <summary>Whether a word made from the same name was said or printed: "Canadian" for "Canada", "Chinese" for "China".</summary>
+    public bool HasKin(string word)
+    {
+        var kin = Kin(word);
+        return Cited.Any(said => said.Words.Any(IsKin)) || Printed.Any(source => source.Words.Any(IsKin));
+
+        bool IsKin(string other) => Kin(other).StartsWith(kin, StringComparison.Ordinal) || (Kin(other).Length >= 4 && kin.StartsWith(Kin(other), StringComparison.Ordinal));
+    }
+
+    // "Welsh" is of Wales; other names and the words made from them begin alike.
+    private static string Kin(string word)
+    {
+        word = word.EndsWith("as", StringComparison.Ordinal) ? word[..^1] : word;
+        foreach (var ending in (ReadOnlySpan<string>)["ians", "ian", "ese", "ans", "an", "ish", "s", "al", "a"])
+        {
+            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word is "welsh" ? "wale" : word;
+    }
 }

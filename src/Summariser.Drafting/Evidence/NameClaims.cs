@@ -26,7 +26,7 @@ internal static partial class NameClaims
                 continue;
             }
 
-            if (!Forms(word).Any(form => grounds.HasWord(form) || present.Any(person => person.Words.Contains(form))) && told.Add(word))
+            if (!IsKnown(word) && !PartsOf(match.Value).All(part => GeneralWords.Contains(part) || IsKnown(part)) && told.Add(word))
             {
                 var known = grounds.Agenda.Roster.FirstOrDefault(person => Forms(word).Any(person.Words.Contains));
                 yield return known is null
@@ -34,7 +34,14 @@ internal static partial class NameClaims
                     : $"{known.Name} is not named in the words this rests on.";
             }
         }
+
+        bool IsKnown(string word) => Forms(word).Any(form => grounds.HasWord(form) || present.Any(person => person.Words.Contains(form))) ||
+            (GeneralWords.IsCountry(word) && grounds.Agenda.Countries.Contains(word)) ||
+            (grounds.Agenda.Roster.All(person => !person.Words.Contains(word)) && grounds.HasKin(word));
     }
+
+    // "Welsh-language", "UK-wide": known where each half with a capital is.
+    private static IEnumerable<string> PartsOf(string name) => name.Split('-', '‑').Where(part => char.IsUpper(part[0])).SelectMany(Words.Of);
 
     // Without cited words a sentence rests on the agenda, whose roster names everyone on it.
     private static bool IsPresent(RosterName person, Grounds grounds) =>

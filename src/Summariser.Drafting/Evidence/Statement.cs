@@ -1,23 +1,27 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Summariser.Core.Language;
 
 namespace Summariser.Drafting.Evidence;
 
-/// <summary>A word of a text with whether it is denied there, and the words that matter on either side of it.</summary>
-/// <param name="Phrase">The word as spelled, with the next one where it says little alone.</param>
+/// <summary>A word of a sentence with what stands round it.</summary>
+/// <param name="Word">As spelled.</param>
 /// <param name="Stem">What it shares with its other forms.</param>
-/// <param name="IsCommon">Whether it is one of the words that hold sentences together, and means something only among its neighbours.</param>
-/// <param name="Denied">Whether a word such as "not" stands just before it.</param>
-/// <param name="Next">Whether that word stands right before it.</param>
-/// <param name="Before">The stem of the word before it.</param>
-/// <param name="After">The stem of the word after it.</param>
-internal sealed record Use(string Phrase, string Stem, bool IsCommon, bool Denied, bool Next, string Before, string After);
+/// <param name="IsCommon">Whether it is one of the words that hold sentences together.</param>
+/// <param name="Denied">How many words before it "not" or the like stands in the same clause; 0 where none does within reach.</param>
+internal sealed record Use(string Word, string Stem, bool IsCommon, int Denied);
 
-/// <summary>What a text affirms and what it denies, word by word.</summary>
-internal sealed class Statement
+/// <summary>A sentence with what it affirms and what it denies, word by word.</summary>
+/// <param name="Uses">Its words in order, deniers left out.</param>
+/// <param name="Denials">For each "not" or the like: how many of the words stand before it.</param>
+/// <param name="AnswersNo">Whether it begins with "no", "none" or the like: it denies what was asked, without its words.</param>
+internal sealed record Statement(IReadOnlyList<Use> Uses, IReadOnlyList<int> Denials, bool AnswersNo)
 {
-    // "not" reaches this many words to its right, unless the sentence ends before.
-    private const int Reach = 4;
+    // "not" reaches this many words to its right, unless the clause ends before.
+    private const int Reach = 6;
+
+    // "I don't think that …" denies all that follows in its clause.
+    private const int LongReach = 16;
 
     private static readonly FrozenSet<string> Deniers = new[]
     {
@@ -25,82 +29,94 @@ internal sealed class Statement
         "wasnt", "werent", "wont", "wouldnt", "couldnt", "shouldnt", "hasnt", "havent", "hadnt", "unable", "aint", "nil", "mustnt", "neednt",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private Statement(List<Use> uses, bool denies, bool answersNo)
+    private static readonly FrozenSet<string> Auxiliaries = new[]
     {
-        Uses = uses.ToLookup(use => use.Stem, StringComparer.Ordinal);
-        Denies = denies;
-        AnswersNo = answersNo;
-    }
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "can", "must", "do", "did", "does",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The uses of each word that matters, by stem.</summary>
-    public ILookup<string, Use> Uses { get; }
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(";:,—–(");
 
-    /// <summary>Whether anything is denied.</summary>
-    public bool Denies { get; }
+    private static readonly FrozenDictionary<string, string> Irregular = (
+        "thought think,gave give,felt feel,found find,kept keep,left leave,lost lose,met meet,paid pay,ran run,sold sell,sent send,spent spend," +
+        "taught teach,understood understand,won win,wrote write,written write,began begin,brought bring,built build,bought buy,chose choose," +
+        "chosen choose,drew draw,fell fall,fallen fall,grew grow,grown grow,held hold,knew know,known know,led lead,rose rise,risen rise,saw see," +
+        "seen see,spoke speak,spoken speak,stood stand,heard hear,told tell,became become")
+        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>Whether a sentence begins with "no", "none" or the like: an answer that denies what was asked, without its words.</summary>
-    public bool AnswersNo { get; }
+    private static readonly FrozenSet<string> ClauseWords = new[] { "but", "although", "though", "because", "however", "whereas", "while" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Reads a text.</summary>
-    public static Statement Of(string text)
+    /// <summary>The words that carry meaning with the stems of those on either side; "was", "has" and the like are passed over.</summary>
+    public IReadOnlyList<(string Before, Use Use, string After)> Links { get; } = Linked([.. Uses.Where(use => !IsAuxiliary(use.Word))]);
+
+    /// <summary>Whether a word only carries a tense or a mood.</summary>
+    public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
+
+    /// <summary>The sentences of a text.</summary>
+    public static IReadOnlyList<Statement> In(string text)
     {
         var tokens = Numbers.Normalise(text);
-        var stems = tokens.Select(token => token.IsFigure ? token.Canonical : Stem(token.Canonical)).ToArray();
-        var (uses, denies, answersNo, denier) = (new List<Use>(), false, false, int.MinValue / 2);
-        for (var at = 0; at < tokens.Count; at++)
+        var statements = new List<Statement>();
+        for (var start = 0; start < tokens.Count;)
         {
-            var starts = at == 0 || text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny('.', '?', '!') >= 0;
-            denier = starts ? int.MinValue / 2 : denier;
-            var word = tokens[at].Canonical;
-            if (Deniers.Contains(word))
+            var end = start + 1;
+            while (end < tokens.Count && text.AsSpan(tokens[end - 1].End, tokens[end].Start - tokens[end - 1].End).IndexOfAny('.', '?', '!') < 0)
             {
-                (denies, denier) = (true, at);
-                answersNo |= starts && (word is "no" or "none" or "nothing" or "nobody" or "nil");
+                end++;
             }
-            else
-            {
-                var common = !tokens[at].IsFigure && (word.Length < 4 || CommonWords.Contains(word));
-                var phrase = common && at + 1 < tokens.Count ? $"{word} {tokens[at + 1].Canonical}" : word;
-                uses.Add(new Use(phrase, stems[at], common, at - denier <= Reach, at - denier == 1, Neighbour(at, -1), Neighbour(at, 1)));
-            }
+
+            statements.Add(Of(text, [.. tokens.Skip(start).Take(end - start)]));
+            start = end;
         }
 
-        return new Statement(uses, denies, answersNo);
-
-        string Neighbour(int at, int step)
-        {
-            var other = at + step;
-            while (other >= 0 && other < tokens.Count && Deniers.Contains(tokens[other].Canonical))
-            {
-                other += step;
-            }
-
-            return other >= 0 && other < tokens.Count ? stems[other] : "";
-        }
+        return statements;
     }
 
-    /// <summary>Whether any word of some stems is used and not denied.</summary>
-    public bool Affirms(IEnumerable<string> stems) => stems.Any(stem => Uses[stem].Any(use => !use.Denied));
+    private static (string Before, Use Use, string After)[] Linked(Use[] uses) =>
+        [.. uses.Select((use, at) => (at > 0 ? uses[at - 1].Stem : "", use, at + 1 < uses.Length ? uses[at + 1].Stem : ""))];
 
-    /// <summary>Whether any word of some stems is denied.</summary>
-    public bool Refuses(IEnumerable<string> stems) => stems.Any(stem => Uses[stem].Any(use => use.Denied));
-
-    /// <summary>
-    /// The uses here in the same place among their neighbours as a use elsewhere: between the same two words, or else (for words that
-    /// mean something alone) beside one of them.
-    /// </summary>
-    public Use[] Alike(Use claim)
+    private static Statement Of(string text, Token[] tokens)
     {
-        var all = Uses[claim.Stem].ToArray();
-        var between = Array.FindAll(all, use => use.Before == claim.Before && use.After == claim.After);
-        return between.Length > 0 || claim.IsCommon
-            ? Array.FindAll(between, use => !claim.IsCommon || use.After.Length > 0)
-            : Array.FindAll(all, use => (use.After.Length > 0 && use.After == claim.After) || (use.Before.Length > 0 && use.Before == claim.Before));
+        var (uses, denials, denier, clause) = (new List<Use>(), new List<int>(), int.MinValue / 2, 0);
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var word = tokens[at].Canonical;
+            if (at > 0 && (text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny(ClauseMarks) >= 0 || ClauseWords.Contains(word)))
+            {
+                clause = at;
+            }
+
+            if (Deniers.Contains(word) && !IsIdiom(tokens, at))
+            {
+                denials.Add(uses.Count);
+                denier = at;
+                continue;
+            }
+
+            var common = !tokens[at].IsFigure && (word.Length < 4 || CommonWords.Contains(word));
+            var denied = denier >= clause && at - denier <= ReachOf(tokens, denier) ? at - denier : 0;
+            uses.Add(new Use(word, tokens[at].IsFigure ? word : Stem(word), common, denied));
+        }
+
+        var first = tokens[0].Canonical;
+        return new Statement(uses, denials, first is "no" or "none" or "nothing" or "nobody" or "nil");
+    }
+
+    private static int ReachOf(Token[] tokens, int denier) =>
+        denier + 1 < tokens.Length && (tokens[denier + 1].Canonical is "think" or "believe" or "suppose" or "expect" or "feel") ? LongReach : Reach;
+
+    // "not only … but", "last but not least", "whether or not": they deny nothing.
+    private static bool IsIdiom(Token[] tokens, int at)
+    {
+        var next = tokens[at].Canonical == "not" && at + 1 < tokens.Length ? tokens[at + 1].Canonical : "";
+        return (next is "least" or "until") || ((next is "only" or "just" or "merely") && tokens.Skip(at).Any(token => token.Canonical is "but" or "also")) ||
+            (tokens[at].Canonical == "not" && at > 0 && tokens[at - 1].Canonical == "or");
     }
 
     private static string Stem(string word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ations", "ation", "ments", "ment", "ing", "als", "ed", "al", "es", "s", "e", "y"])
+        word = Irregular.GetValueOrDefault(word, word);
+        foreach (var ending in (ReadOnlySpan<string>)["ations", "ation", "ments", "ment", "ings", "ing", "als", "ed", "al", "ly", "es", "s", "e", "y"])
         {
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
             {

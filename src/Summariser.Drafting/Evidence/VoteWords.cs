@@ -14,6 +14,23 @@ internal static class VoteWords
         return counted >= 2 || (counted == 1 && (sides.For is null || HasPhrase(tokens, "in", "favour"))) ? sides : null;
     }
 
+    /// <summary>The vote told by its result, the winning side first: "carried by seven votes to two", "lost by six to five"; or null.</summary>
+    public static VoteCount? Result(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at + 3 < tokens.Count; at++)
+        {
+            var to = at + 2 < tokens.Count && (tokens[at + 2].Canonical is "votes" or "vote") ? at + 3 : at + 2;
+            if (tokens[at].Canonical == "by" && CountAt(tokens[at + 1]) is { } winners && to + 1 < tokens.Count && tokens[to].Canonical == "to" &&
+                CountAt(tokens[to + 1]) is { } losers)
+            {
+                var lost = tokens.Take(at).Any(token => token.Canonical is "lost" or "defeated" or "rejected" or "refused" or "fell" or "failed");
+                return lost ? new VoteCount(losers, winners, null) : new VoteCount(winners, losers, null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The counts heard for each side; a side that was not counted is null.</summary>
     public static VoteCount Sides(IReadOnlyList<Token> tokens)
     {

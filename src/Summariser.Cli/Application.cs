@@ -14,7 +14,7 @@ internal static class Application
         var root = new RootCommand("Turns a council meeting's recording and agenda into a summary the public can trust.") { verbose };
         foreach (var command in new[]
         {
-            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), DoctorCommand.Make(),
+            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
         })
         {
             root.Add(command);

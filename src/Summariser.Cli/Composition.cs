@@ -4,6 +4,7 @@ using Summariser.Agendas.Alignment;
 using Summariser.Cli.Configuration;
 using Summariser.Core.Alignment;
 using Summariser.Core.Pipeline;
+using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Drafting.Extractive;
@@ -11,6 +12,7 @@ using Summariser.Speech;
 using Summariser.Speech.Vocabulary;
 using Summariser.Storage;
 using Summariser.Storage.Files;
+using Summariser.Storage.Jobs;
 
 namespace Summariser.Cli;
 
@@ -19,7 +21,7 @@ internal sealed class Composition : IDisposable
 {
     private readonly IConfiguration configuration = Settings.Load();
     private readonly Lazy<WorkFolder> work;
-    private readonly List<IDisposable> owned = [];
+    private readonly Dictionary<string, ITranscriber> transcribers = new(StringComparer.Ordinal);
 
     /// <summary>Reads and checks every setting.</summary>
     /// <param name="engine">The engine asked for, or null for the settings' own.</param>
@@ -30,6 +32,7 @@ internal sealed class Composition : IDisposable
         Speech = engine is null ? Speech : Speech with { Engine = engine };
         Storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
         Storage = workFolder is null ? Storage : Storage with { WorkFolder = workFolder };
+        Jobs = Settings.Read<JobOptions>(configuration, JobOptions.Section);
         work = new Lazy<WorkFolder>(() => WorkFolder.Open(Storage, TimeProvider.System));
     }
 
@@ -47,6 +50,8 @@ internal sealed class Composition : IDisposable
 
     public StorageOptions Storage { get; }
 
+    public JobOptions Jobs { get; }
+
     public WorkFolder Work => work.Value;
 
     public IVocabularyRepair Vocabulary => new VocabularyRepair(Glossary.Read(Speech.Glossary));
@@ -55,23 +60,36 @@ internal sealed class Composition : IDisposable
 
     public static IDrafter Drafter => new ExtractiveDrafter();
 
-    public ITranscriber Transcriber()
+    /// <summary>The engine of a name, or the settings' own for an empty one; made once, for its models are large.</summary>
+    public ITranscriber Transcriber(string engine = "")
     {
-        var transcriber = Engines.Make(Speech, Work.Path);
-        if (transcriber is IDisposable disposable)
+        var name = engine.Length > 0 ? engine : Speech.Engine;
+        if (!transcribers.TryGetValue(name, out var transcriber))
         {
-            owned.Add(disposable);
+            transcribers[name] = transcriber = Engines.Make(Speech with { Engine = name }, Work.Path);
         }
 
         return transcriber;
     }
 
     /// <summary>The whole way from a recording to a summary.</summary>
-    public MeetingPipeline Pipeline(IProgress<StageEvent> progress)
+    public MeetingPipeline Pipeline(IProgress<StageEvent> progress) => Pipeline(new WorkOptions(), new FileArtefacts(Work), progress);
+
+    /// <summary>The whole way from a recording to a summary, as a meeting of the service asks for it.</summary>
+    public MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress)
     {
-        var steps = new Steps(new FileArtefacts(Work), progress, TimeProvider.System);
-        return new MeetingPipeline(Transcriber(), Vocabulary, Aligner, new DraftStage(Drafter), steps, progress);
+        var steps = new Steps(artefacts, progress, TimeProvider.System);
+        lock (transcribers)
+        {
+            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Aligner, new DraftStage(Drafter), steps, progress);
+        }
     }
 
-    public void Dispose() => owned.ForEach(each => each.Dispose());
+    public void Dispose()
+    {
+        foreach (var transcriber in transcribers.Values.OfType<IDisposable>())
+        {
+            transcriber.Dispose();
+        }
+    }
 }

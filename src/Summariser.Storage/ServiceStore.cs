@@ -66,6 +66,9 @@ public sealed class ServiceStore : IDisposable
     /// <summary>Addresses that are told of changes.</summary>
     public IWebhooks Webhooks { get; }
 
+    /// <summary>What the database is called in messages; never holds a password.</summary>
+    public string Name => Database.Choice.Name;
+
     internal StoreDatabase Database { get; }
 
     internal Register Register { get; }

@@ -16,6 +16,10 @@ public sealed class MeetingPipeline(
     ITranscriber transcriber, IVocabularyRepair vocabulary, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps,
     IProgress<StageEvent> progress)
 {
+    /// <summary>Names the code that turns a recording into an open meeting; another build of any part of it has another name.</summary>
+    public string Hearing { get; } = Digest.Of(
+        new object[] { transcriber, vocabulary, aligner }.Select(part => part.GetType().Module.ModuleVersionId));
+
     /// <summary>Goes the whole way.</summary>
     /// <param name="recording">The recording.</param>
     /// <param name="agenda">Its agenda; one item for the whole meeting where there is none.</param>

@@ -115,7 +115,7 @@ public sealed class MeetingWork(
     {
         var agenda = await meetings.FindAgendaAsync(meeting.Id, cancel) ?? throw new InputException("The meeting has no agenda. Hand one in, then try again.");
         var file = meeting.Recording ?? throw new InputException("The recording was removed when its time was over. Hand it in again.");
-        var key = $"hear-{Digest.Of((file.Digest, agenda, meeting.Options.Engine, meeting.Options.Track, provenance.Program))}";
+        var key = $"hear-{Digest.Of((file.Digest, agenda, meeting.Options.Engine, meeting.Options.Track, pipeline.Hearing))}";
         if (await kept.FindAsync<OpenMeeting>(key, cancel) is { } known)
         {
             telling.Report(new StageEvent.Reused("transcribe"));

@@ -4,10 +4,9 @@ namespace Summariser.Core.Work;
 
 /// <summary>What becomes of a meeting whose work failed: tried again later when the reason may pass, else failed with the reason.</summary>
 /// <param name="meetings">The meetings.</param>
-/// <param name="isTransient">Whether the reason may pass, beyond what an exception of ours says itself.</param>
 /// <param name="policy">How often and when to try again.</param>
 /// <param name="clock">The time.</param>
-public sealed class WorkFailures(IMeetings meetings, Func<Exception, bool> isTransient, WorkPolicy policy, TimeProvider clock)
+public sealed class WorkFailures(IMeetings meetings, WorkPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan StoreRetry = TimeSpan.FromSeconds(2);
 
@@ -59,7 +58,10 @@ public sealed class WorkFailures(IMeetings meetings, Func<Exception, bool> isTra
     /// <summary>Waiting for room on the disk is not counted: it ends when a person makes room, however long that takes.</summary>
     private static int Attempted(MeetingRecord now, Exception error) => now.Attempts + (FullDisk.Caused(error) && now.Attempts > 0 ? 0 : 1);
 
-    private bool MayPass(Exception error) => error is SummariserException { IsTransient: true } || FullDisk.Caused(error) || isTransient(error);
+    /// <summary>Files may be on a share and services far away: what they could not do they may do later.</summary>
+    private static bool MayPass(Exception error) =>
+        error is SummariserException { IsTransient: true } or (IOException and not FileNotFoundException) or HttpRequestException or TimeoutException ||
+        FullDisk.Caused(error);
 
     /// <summary>Only our own failures are worded for people; others may hold paths, addresses or what was said.</summary>
     private static string ReasonOf(Exception error) => error is SummariserException

@@ -13,14 +13,25 @@ internal sealed class FileLock : IAsyncDisposable
     {
         while (true)
         {
-            try
+            if (TryTake(path) is { } taken)
             {
-                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return taken;
             }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(Pause, cancel);
-            }
+
+            await Task.Delay(Pause, cancel);
+        }
+    }
+
+    /// <summary>Takes the lock, or gives null when another program holds it.</summary>
+    public static IAsyncDisposable? TryTake(string path)
+    {
+        try
+        {
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
         }
     }
 

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using Summariser.Core.Work;
+using Summariser.Storage;
+using Summariser.Storage.Files;
+using Summariser.Storage.Jobs;
+
+namespace Summariser.Cli.Service;
+
+/// <summary>A worker of the service, put together from the rooms.</summary>
+internal sealed class ServiceWorker : IAsyncDisposable
+{
+    private readonly Composition composition;
+
+    private ServiceWorker(Composition composition, Worker worker)
+    {
+        this.composition = composition;
+        Worker = worker;
+    }
+
+    /// <summary>The worker; not started yet.</summary>
+    public Worker Worker { get; }
+
+    /// <summary>Makes a worker on a store. What it keeps of unfinished work is in the data folder, so that any machine can go on with it.</summary>
+    public static async Task<ServiceWorker> OpenAsync(ServiceStore store, StorageOptions storage, ILoggerFactory logs, CancellationToken cancel)
+    {
+        var parts = new Composition(workFolder: storage.WorkFolder.Length > 0 ? null : Path.Combine(store.Folder, "work"));
+        var policy = parts.Jobs.Policy();
+        var failures = new WorkFailures(store.Meetings, policy, TimeProvider.System);
+        var work = new MeetingWork(
+            store.Meetings, store.Revisions, store.Files, new FileArtefacts(parts.Work), store.News, parts.Pipeline, Composition.Provenance,
+            failures, policy, TimeProvider.System);
+        return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, logs, cancel));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Worker.DisposeAsync();
+        composition.Dispose();
+    }
+}

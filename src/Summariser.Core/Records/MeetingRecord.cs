@@ -44,6 +44,9 @@ public sealed record MeetingRecord
     /// </summary>
     public string Worker { get; init; } = "";
 
+    /// <summary>The stage to be done again with all after it, though it was finished; empty for what is unfinished only.</summary>
+    public string Redo { get; init; } = "";
+
     /// <summary>The stage under way, or null.</summary>
     public StageProgress? Progress { get; init; }
 
@@ -77,8 +80,7 @@ public sealed record MeetingRecord
 /// <param name="Drafter">The drafter.</param>
 /// <param name="Style">The style of the summary.</param>
 /// <param name="Track">Which audio track to hear, from 0.</param>
-/// <param name="Redo">The stage to be done again with all after it, though it was finished; empty for what is unfinished only.</param>
-public sealed record WorkOptions(string Engine = "", string Drafter = "", string Style = "", int Track = 0, string Redo = "");
+public sealed record WorkOptions(string Engine = "", string Drafter = "", string Style = "", int Track = 0);
 
 /// <summary>How far a stage has come.</summary>
 /// <param name="Stage">The stage's name.</param>

@@ -99,7 +99,7 @@ public sealed class MeetingWork(
 
     private async Task DraftAsync(MeetingRecord meeting, NewsTelling telling, CancellationToken cancel)
     {
-        var kept = new RedoneArtefacts(artefacts, Prefixes(meeting.Options.Redo));
+        var kept = new RedoneArtefacts(artefacts, Prefixes(meeting.Redo));
         var pipeline = makePipeline(meeting.Options, kept, telling);
         var open = await HearAsync(meeting, pipeline, kept, telling, cancel);
         await meetings.SaveOpenMeetingAsync(meeting.Id, open, cancel);
@@ -124,7 +124,7 @@ public sealed class MeetingWork(
         }
 
         var recording = new Recording(files.PathOf(file), meeting.Options.Track);
-        if (meeting.Options.Redo == Stages[0])
+        if (meeting.Redo == Stages[0])
         {
             await pipeline.ForgetAsync(recording, cancel);
             await ForgottenAsync(meeting, cancel);
@@ -137,7 +137,7 @@ public sealed class MeetingWork(
 
     /// <summary>Words are forgotten once: a run that is killed from here on goes on with what was heard anew.</summary>
     private Task<MeetingRecord> ForgottenAsync(MeetingRecord meeting, CancellationToken cancel) => meetings.ChangeAsync(
-        meeting.Id, now => now.Options.Redo == Stages[0] ? now with { Options = now.Options with { Redo = Stages[1] } } : now, new AuditNote(Actor.Program, "words-forgotten"), cancel);
+        meeting.Id, now => now.Redo == Stages[0] ? now with { Redo = Stages[1] } : now, new AuditNote(Actor.Program, "words-forgotten"), cancel);
 
     private async Task SaveDraftAsync(MeetingRecord meeting, MeetingSummary summary, CancellationToken cancel)
     {
@@ -157,7 +157,7 @@ public sealed class MeetingWork(
             id,
             now => Hold.Lost(now, worker) is { } lost
                 ? throw new NotOursException(lost)
-                : now with { State = MeetingState.Draft, Worker = "", Progress = null, Attempts = 0, Options = now.Options with { Redo = "" } },
+                : now with { State = MeetingState.Draft, Worker = "", Progress = null, Attempts = 0, Redo = "" },
             new AuditNote(Actor.Program, "draft-ready"),
             stop);
         return new WorkOutcome.Drafted();

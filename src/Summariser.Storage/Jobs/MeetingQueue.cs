@@ -58,7 +58,7 @@ public sealed class MeetingQueue(IScheduler scheduler, IMeetings meetings) : IWo
         await meetings.ChangeAsync(
             meeting,
             now => now.State == MeetingState.Submitted || now.State.MayBecome(MeetingState.Submitted)
-                ? now with { State = MeetingState.Submitted, Paused = false, Failure = null, Attempts = 0, Worker = "", Progress = null, Options = now.Options with { Redo = fromStage ?? now.Options.Redo } }
+                ? now with { State = MeetingState.Submitted, Paused = false, Failure = null, Attempts = 0, Worker = "", Progress = null, Redo = fromStage ?? now.Redo }
                 : throw new InputException("This meeting is public. Correct it or withdraw it; it cannot be worked on again."),
             new AuditNote(actor, "work-retried", fromStage is null ? "" : $"from {fromStage}"),
             cancel);

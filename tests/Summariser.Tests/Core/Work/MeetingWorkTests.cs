@@ -161,10 +161,10 @@ public sealed class MeetingWorkTests : IAsyncLifetime
     {
         await bench.RunAsync(meeting);
         bench.Happened.Clear();
-        await bench.ChangeAsync(meeting, now => now with { State = MeetingState.Submitted, Options = now.Options with { Redo = stage } });
+        await bench.ChangeAsync(meeting, now => now with { State = MeetingState.Submitted, Redo = stage });
         Assert.IsType<WorkOutcome.Drafted>(await bench.RunAsync(meeting));
         Assert.Equal(expected, bench.Happened);
-        Assert.Equal("", (await bench.FindAsync(meeting)).Options.Redo);
+        Assert.Equal("", (await bench.FindAsync(meeting)).Redo);
     }
 
     [Fact]

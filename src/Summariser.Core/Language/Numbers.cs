@@ -78,10 +78,9 @@ public static class Numbers
 
         if (word is "half")
         {
-            return Cardinals.Follows(said, at + 1) && Cardinals.Follows(said, at + 2) && said[at + 1].Word == "a" &&
-                NumberWords.ScaleOf(said[at + 2]) is { } scale
-                ? Unit(said, new Cardinals.Reading(scale / 2, at + 3))
-                : Part(1, 2, at + 1);
+            return Cardinals.Follows(said, at + 1) && Cardinals.Follows(said, at + 2) && said[at + 1].Word == "a"
+                ? HalfOf(said, at + 2) ?? Part(1, 2, at + 1)
+                : OfScale(said, 1, 2, at + 1);
         }
 
         if (!Cardinals.Follows(said, at + 1) || NumberWords.PartOf(said[at + 1].Word) is not { } part)
@@ -92,13 +91,31 @@ public static class Numbers
         var plural = said[at + 1].Word.EndsWith('s');
         if (NumberWords.SmallOf(word) is >= 2 and { } count && plural && count < part)
         {
-            return Part(count, part, at + 2);
+            return OfScale(said, count, part, at + 2);
         }
 
         // "a third Hedgerow hub" is an order, "a third of carers" a part.
         var sure = part is 2 or 4 || (Cardinals.Follows(said, at + 2) && said[at + 2].Word == "of");
-        return word is "a" or "one" && !plural && (sure || word == "one") ? Part(1, part, at + 2) : null;
+        return word is "a" or "one" && !plural && (sure || word == "one") ? OfScale(said, 1, part, at + 2) : null;
     }
+
+    // "half a million", "half a per cent"
+    private static Found? HalfOf(List<Lexeme> said, int at)
+    {
+        if (NumberWords.ScaleOf(said[at]) is { } scale)
+        {
+            return Unit(said, new Cardinals.Reading(scale / 2, at + 1));
+        }
+
+        return Unit(said, new Cardinals.Reading(0.5m, at)) is { Kind: TokenKind.Percentage } percentage ? percentage : null;
+    }
+
+    // "a quarter of a million"
+    private static Found OfScale(List<Lexeme> said, int count, int of, int next) =>
+        Cardinals.Follows(said, next) && Cardinals.Follows(said, next + 1) && Cardinals.Follows(said, next + 2) && said[next].Word == "of" && said[next + 1].Word == "a" &&
+        NumberWords.ScaleOf(said[next + 2]) is { } scale
+            ? Unit(said, new Cardinals.Reading(scale * count / of, next + 3))
+            : Part(count, of, next);
 
     private static Found Part(int count, int of, int next) => new(TokenKind.Fraction, $"{count}/{of}", (decimal)count / of, next);
 

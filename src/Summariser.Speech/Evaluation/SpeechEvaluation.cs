@@ -16,8 +16,6 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
 
     private static readonly string[] Columns = ["name", "file", "kind"];
 
-    private static readonly HashSet<string> Fillers = ["um", "uh", "uhm", "er", "erm", "mm", "mmm", "hmm", "mhm", "mmhmm", "ah", "eh", "huh", "uhhuh"];
-
     /// <summary>Transcribes and scores every clip.</summary>
     /// <exception cref="InputException">The folder has no manifest, or a clip or its text is missing.</exception>
     public async Task<SpeechScores> RunAsync(string folder, CancellationToken cancel)
@@ -43,7 +41,7 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
     {
         ArgumentNullException.ThrowIfNull(text);
         var apart = text.Replace('-', ' ');
-        return [.. Numbers.Spellings(apart).SelectMany(Words.Of).Where(word => !Fillers.Contains(word)).Select(word => word == "mister" ? "mr" : word)];
+        return [.. Numbers.Spellings(apart).SelectMany(Words.Of).Where(word => !Fillers.IsHesitation(word)).Select(word => word == "mister" ? "mr" : word)];
     }
 
     private static async Task<IReadOnlyList<(string Name, string File, string Kind)>> ReadManifestAsync(string folder, CancellationToken cancel)

@@ -37,6 +37,18 @@ public sealed class NumbersTests
     [InlineData("two thirty pm", "2.30 p.m.")]
     [InlineData("seven for, two against, and one abstention", "7 for, 2 against and 1 abstention")]
     [InlineData("sixteen-week", "16-week")]
+    [InlineData("half a per cent", "0.5%")]
+    [InlineData("half a million pounds", "£500,000")]
+    [InlineData("a quarter of a million pounds", "£250,000")]
+    [InlineData("three quarters of a million", "750,000")]
+    [InlineData("two and a half per cent", "2.5%")]
+    [InlineData("fifteen hundred pounds", "£1,500")]
+    [InlineData("the twenty-first of June twenty twenty-six", "21 June 2026")]
+    [InlineData("the thirty-first of July", "31st July")]
+    [InlineData("twenty twenty-four twenty-five", "2024/25")]
+    [InlineData("eleven a.m.", "11am")]
+    [InlineData("three-quarters", "¾")]
+    [InlineData("by seven votes to two", "by 7 votes to 2")]
     public void Words_and_figures_that_mean_the_same_have_one_spelling(string spoken, string written, bool asText = true) =>
         Assert.Equal(asText ? Numbers.Spellings(written) : [written], Numbers.Spellings(spoken));
 
@@ -49,6 +61,8 @@ public sealed class NumbersTests
     [InlineData("two, three", "23")]
     [InlineData("twenty, thirty", "2030")]
     [InlineData("section 12A", "section 12")]
+    [InlineData("half a per cent", "half")]
+    [InlineData("a quarter of a million", "a quarter")]
     public void What_means_something_else_has_another_spelling(string one, string other) =>
         Assert.NotEqual(Numbers.Spellings(one), Numbers.Spellings(other));
 

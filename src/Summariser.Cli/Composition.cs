@@ -9,6 +9,8 @@ using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Drafting.Extractive;
 using Summariser.Speech;
+using Summariser.Speech.Sherpa;
+using Summariser.Speech.Speakers;
 using Summariser.Speech.Vocabulary;
 using Summariser.Storage;
 using Summariser.Storage.Files;
@@ -56,6 +58,8 @@ internal sealed class Composition : IDisposable
 
     public IVocabularyRepair Vocabulary => new VocabularyRepair(Glossary.Read(Speech.Glossary));
 
+    public ISpeakerNaming Speakers => new SpeakerNaming(SherpaDiariser.From(Speech));
+
     public static IAligner Aligner => new MeetingAligner();
 
     public static IDrafter Drafter => new ExtractiveDrafter();
@@ -81,7 +85,7 @@ internal sealed class Composition : IDisposable
         var steps = new Steps(artefacts, progress, TimeProvider.System);
         lock (transcribers)
         {
-            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Aligner, new DraftStage(Drafter), steps, progress);
+            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Speakers, Aligner, new DraftStage(Drafter), steps, progress);
         }
     }
 

@@ -1,5 +1,6 @@
 using Summariser.Core.Transcripts;
 using Summariser.Speech;
+using Summariser.Speech.Cloud;
 using Summariser.Speech.Recognition;
 using Summariser.Speech.Sherpa;
 
@@ -16,6 +17,7 @@ internal static class Engines
         return speech.Engine switch
         {
             EngineNames.MoonshineBase or EngineNames.MoonshineTiny => Local(new MoonshineEngine(speech.Engine, Composition.Models)),
+            EngineNames.Cloud => new CloudTranscriber(speech, Composition.Models, journals, TimeProvider.System),
             _ => throw new ArgumentOutOfRangeException(nameof(speech), speech.Engine, EngineNames.Choice),
         };
 

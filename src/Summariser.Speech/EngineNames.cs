@@ -9,9 +9,12 @@ public static class EngineNames
     /// <summary>Moonshine's smaller model.</summary>
     public const string MoonshineTiny = "moonshine-tiny";
 
+    /// <summary>A speech service over the network.</summary>
+    public const string Cloud = "cloud";
+
     /// <summary>What is said of any other name.</summary>
-    public const string Choice = $"It must be {MoonshineBase} or {MoonshineTiny}.";
+    public const string Choice = $"It must be {MoonshineBase}, {MoonshineTiny} or {Cloud}.";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [MoonshineBase, MoonshineTiny];
+    public static IReadOnlyList<string> All { get; } = [MoonshineBase, MoonshineTiny, Cloud];
 }

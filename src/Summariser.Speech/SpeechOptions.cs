@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Summariser.Speech.Audio;
+using Summariser.Speech.Cloud;
 using Summariser.Speech.Recognition;
+using Summariser.Speech.Speakers;
 
 namespace Summariser.Speech;
 
@@ -11,7 +13,7 @@ public sealed record SpeechOptions
     public const string Section = "Speech";
 
     /// <summary>The engine, one of <see cref="EngineNames"/>.</summary>
-    [AllowedValues(EngineNames.MoonshineBase, EngineNames.MoonshineTiny, ErrorMessage = EngineNames.Choice)]
+    [AllowedValues(EngineNames.MoonshineBase, EngineNames.MoonshineTiny, EngineNames.Cloud, ErrorMessage = EngineNames.Choice)]
     public string Engine { get; init; } = EngineNames.MoonshineBase;
 
     /// <summary>Decodes at once; 0 for one a core.</summary>
@@ -27,6 +29,12 @@ public sealed record SpeechOptions
     /// <summary>When sound counts as speech.</summary>
     public VoiceActivityOptions VoiceActivity { get; init; } = new();
 
+    /// <summary>Models that tell voices apart.</summary>
+    public DiarisationOptions Diarisation { get; init; } = new();
+
     /// <summary>How speech is joined for the recogniser.</summary>
     public WindowOptions Windows { get; init; } = new();
+
+    /// <summary>The speech service of the engine "cloud".</summary>
+    public CloudOptions Cloud { get; init; } = new();
 }

@@ -33,8 +33,8 @@ internal static class DraftCommand
         var summary = await StageDisplay.ShowAsync(async display =>
         {
             var pipeline = composition.Pipeline(display);
-            var (repaired, partition) = await pipeline.PlaceAsync(transcript, agenda);
-            var open = OpenMeeting.Seal(agenda, repaired, partition);
+            var (named, partition) = await pipeline.PlaceAsync(recording: null, transcript, agenda, cancel);
+            var open = OpenMeeting.Seal(agenda, named, partition);
             return await pipeline.SummariseAsync(open, Composition.Provenance with { Engine = transcript.Engine }, cancel);
         });
         var files = await SummaryFiles.WriteAsync(folder, formats, summary, recording: null, cancel);

@@ -38,8 +38,29 @@ internal static class Parts
             yield return Try(model, Rebuild, () => Decode(model));
         }
 
+        yield return Voices(composition.Speech);
         yield return await ToolAsync("pdftotext", "pdftotext", "-v", needed: false, "apt-get install poppler-utils (only for agendas in PDF)", cancel);
         yield return Try("work folder", "set Storage:WorkFolder to a folder you may write to", () => Write(composition.Work.Path));
+    }
+
+    private static PartCheck Voices(SpeechOptions speech)
+    {
+        const string part = "voices told apart";
+        const string mend = "set Speech:Diarisation:Segmentation and Speech:Diarisation:Embedding to models that sherpa-onnx publishes";
+        if (!speech.Diarisation.IsOn())
+        {
+            return new PartCheck(part, false, false, "off, speakers are known by the words alone", mend);
+        }
+
+        try
+        {
+            SherpaDiariser.From(speech)!.Check();
+            return new PartCheck(part, true, false, "the models load", mend);
+        }
+        catch (MissingComponentException error)
+        {
+            return new PartCheck(part, false, true, error.Message, mend);
+        }
     }
 
     private static string Decode(string model)

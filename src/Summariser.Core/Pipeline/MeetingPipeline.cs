@@ -8,12 +8,13 @@ namespace Summariser.Core.Pipeline;
 /// <summary>The way from a recording and its agenda to a summary, each stage in its order.</summary>
 /// <param name="transcriber">Speech to words.</param>
 /// <param name="vocabulary">Misheard names to the agenda's.</param>
+/// <param name="speakers">Who speaks.</param>
 /// <param name="aligner">Words to agenda items.</param>
 /// <param name="draft">Words of an item to sentences; its output is kept.</param>
 /// <param name="steps">Runs and times the stages.</param>
 /// <param name="progress">Hears how far the transcription has come.</param>
 public sealed class MeetingPipeline(
-    ITranscriber transcriber, IVocabularyRepair vocabulary, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps,
+    ITranscriber transcriber, IVocabularyRepair vocabulary, ISpeakerNaming speakers, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps,
     IProgress<StageEvent> progress)
 {
     /// <summary>Names the code that turns a recording into an open meeting; another build of any part of it has another name.</summary>
@@ -36,10 +37,10 @@ public sealed class MeetingPipeline(
     {
         var transcript = await steps.TimeAsync(
             "transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
-        var (repaired, partition) = await PlaceAsync(transcript, agenda);
+        var (named, partition) = await PlaceAsync(recording, transcript, agenda, cancel);
 
         // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
-        var open = OpenMeeting.Seal(agenda, repaired, partition);
+        var open = OpenMeeting.Seal(agenda, named, partition);
         await transcriber.ForgetAsync(recording, open.ClosedRanges, cancel);
         return open;
     }
@@ -48,11 +49,17 @@ public sealed class MeetingPipeline(
     public Task ForgetAsync(Recording recording, CancellationToken cancel) =>
         transcriber.ForgetAsync(recording, [new TimeRange(0, double.MaxValue)], cancel);
 
-    /// <summary>Transcript to transcript with names set right, and its partition.</summary>
-    public async Task<(Transcript Transcript, Partition Partition)> PlaceAsync(Transcript transcript, Agenda agenda)
+    /// <summary>Transcript to transcript with names set right and speakers named, and its partition.</summary>
+    /// <param name="recording">The recording, or null where only the words are at hand.</param>
+    /// <param name="transcript">The words.</param>
+    /// <param name="agenda">The agenda.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<(Transcript Transcript, Partition Partition)> PlaceAsync(
+        Recording? recording, Transcript transcript, Agenda agenda, CancellationToken cancel)
     {
         var repaired = await steps.TimeAsync("repair", () => Task.Run(() => vocabulary.Repair(transcript, agenda)));
-        return (repaired, await steps.TimeAsync("align", () => Task.Run(() => aligner.Align(repaired, agenda))));
+        var partition = await steps.TimeAsync("align", () => Task.Run(() => aligner.Align(repaired, agenda)));
+        return (await steps.TimeAsync("speakers", () => speakers.NameAsync(recording, repaired, agenda, cancel)), partition);
     }
 
     /// <summary>Open meeting to summary.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Summariser.Core.Transcripts;
 
 /// <summary>What was said in a recording, in order.</summary>
@@ -31,8 +33,18 @@ public sealed record Utterance
     /// <summary>Seconds from the start of the recording to the end of its last word.</summary>
     public double End { get; init; }
 
+    /// <summary>How sure a name must be to be given without "possibly".</summary>
+    public const double SureSpeakerConfidence = 0.8;
+
     /// <summary>Who speaks, where known.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>How sure <see cref="Speaker"/> is, 0 to 1; null where nobody is named, or the name came with the words.</summary>
+    public double? SpeakerConfidence { get; init; }
+
+    /// <summary>Who speaks, where that is sure.</summary>
+    [JsonIgnore]
+    public string? SureSpeaker => SpeakerConfidence is null or >= SureSpeakerConfidence ? Speaker : null;
 
     /// <summary>The words.</summary>
     public string Text { get; init; } = "";

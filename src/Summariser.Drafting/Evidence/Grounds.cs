@@ -21,7 +21,7 @@ internal sealed partial class SaidGrounds(Utterance utterance)
     public IReadOnlyList<Token> Tokens => tokens ??= Numbers.Normalise(Utterance.Text);
 
     /// <summary>Its words and those of its speaker's name.</summary>
-    public HashSet<string> Words => words ??= [.. Core.Language.Words.Of(Utterance.Text), .. Core.Language.Words.Of(Utterance.Speaker ?? "")];
+    public HashSet<string> Words => words ??= [.. Core.Language.Words.Of(Utterance.Text), .. Core.Language.Words.Of(Utterance.SureSpeaker ?? "")];
 
     /// <summary>Its canonical tokens without fillers, each between blanks.</summary>
     public string Spoken => spoken ??= string.Join(' ', Numbers.Spellings(Fillers.Remove(Utterance.Text)));

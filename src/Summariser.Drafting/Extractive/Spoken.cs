@@ -42,13 +42,13 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
                 open.Add((part, said.Id));
                 if (ended)
                 {
-                    Close(said.Speaker);
+                    Close(said.SureSpeaker);
                 }
             }
 
             if (open.Count > 0 && !(marked && RunsOn(said, at + 1 < utterances.Count ? utterances[at + 1] : null, open)))
             {
-                Close(said.Speaker);
+                Close(said.SureSpeaker);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
         utterances.Count(said => said.Text.AsSpan().IndexOfAny('.', '?', '!') >= 0) * 4 >= utterances.Count;
 
     private static bool RunsOn(Utterance said, Utterance? next, List<(string Text, int Id)> open) =>
-        next is not null && next.Speaker == said.Speaker && next.Id == said.Id + 1 && next.Start - said.End <= LongestPause &&
+        next is not null && next.SureSpeaker == said.SureSpeaker && next.Id == said.Id + 1 && next.Start - said.End <= LongestPause &&
         open.Sum(part => part.Text.Count(letter => letter == ' ') + 1) < LongestRun && (open[^1].Text.EndsWith(',') || StartsSmall(next.Text));
 
     private static bool StartsSmall(string text) => text.TrimStart() is [var first, ..] && char.IsLower(first);

@@ -84,6 +84,7 @@ internal static class ClosingPart
     private static string StageName(string stage) => stage.Split('-')[0] switch
     {
         "transcribe" => "hearing the words",
+        "speakers" => "naming speakers",
         "repair" => "setting names right",
         "align" => "placing them under the agenda",
         "draft" => "drafting",

@@ -24,6 +24,6 @@ internal static class TranscriptPart
     {
         var speaker = PlainText.Clean(said.Speaker);
         var words = new PlainRun($" {PlainText.Clean(said.Text)}");
-        return speaker.Length == 0 ? [time, words] : [time, new PlainRun(" "), new StrongRun($"{speaker}:"), words];
+        return speaker.Length == 0 ? [time, words] : [time, new PlainRun(" "), new StrongRun(said.SureSpeaker is null ? $"possibly {speaker}:" : $"{speaker}:"), words];
     }
 }

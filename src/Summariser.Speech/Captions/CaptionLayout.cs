@@ -28,7 +28,7 @@ internal static class CaptionLayout
                 var from = start + (seconds * done / letters);
                 done += Letters(lines);
                 var to = Math.Max(from + ShortestSeconds, start + (seconds * done / letters));
-                yield return new Caption(from, to, said.Speaker, lines);
+                yield return new Caption(from, to, said.SureSpeaker, lines);
             }
         }
     }

@@ -28,9 +28,9 @@ public static class SrtWriter
         string? before = null;
         foreach (var said in utterances.OrderBy(said => said.Start))
         {
-            var isNew = !string.IsNullOrWhiteSpace(said.Speaker) && !string.Equals(said.Speaker, before, StringComparison.Ordinal);
-            yield return isNew ? said with { Text = $"{said.Speaker}: {said.Text}" } : said;
-            before = said.Speaker;
+            var isNew = !string.IsNullOrWhiteSpace(said.SureSpeaker) && !string.Equals(said.SureSpeaker, before, StringComparison.Ordinal);
+            yield return isNew ? said with { Text = $"{said.SureSpeaker}: {said.Text}" } : said;
+            before = said.SureSpeaker;
         }
     }
 

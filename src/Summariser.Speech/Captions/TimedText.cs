@@ -12,7 +12,7 @@ internal static class TimedText
         var file = new StringBuilder();
         foreach (var said in transcript.Utterances)
         {
-            var speaker = said.Speaker is null ? "" : " " + OneLine(said.Speaker).Replace(']', ')');
+            var speaker = said.SureSpeaker is null ? "" : " " + OneLine(said.SureSpeaker).Replace(']', ')');
             file.Append('[').Append(Timecode.WriteShort(said.Start)).Append(speaker).Append("] ").Append(OneLine(said.Text)).Append('\n');
         }
 

@@ -81,7 +81,8 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
         return longest;
     }
 
-    private static int QuietestNearMiddle(ReadOnlySpan<float> samples)
+    /// <summary>The quietest place in the middle third of a sound, in samples.</summary>
+    internal static int QuietestNearMiddle(ReadOnlySpan<float> samples)
     {
         const int frame = SoundStream.SampleRate / 20;
         var (best, quietest) = (samples.Length / 2, double.MaxValue);
@@ -99,7 +100,8 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
         return best;
     }
 
-    private static double TimeOf(SpeechWindow window, int offset)
+    /// <summary>The recording's time, in seconds, at a sample of a window.</summary>
+    internal static double TimeOf(SpeechWindow window, int offset)
     {
         var left = (long)offset;
         foreach (var piece in window.Pieces)

@@ -27,43 +27,22 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
         var threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
         var windows = Channel.CreateBounded<SpeechWindow>(threads * 2);
         var words = new WindowResults(track.DurationSeconds ?? 0, progress);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, stop.Token));
-
-        var reading = Task.Run(() => StoppingOthers(() => ReadAsync(recording, track, windows.Writer, stop.Token), stop), CancellationToken.None);
-        var recognising = Enumerable.Range(0, threads).Select(_ => Task.Run(
-            () => StoppingOthers(() => RecogniseAsync(windows.Reader, recogniser, journal, words, stop.Token), stop), CancellationToken.None)).ToArray();
+        var source = new WindowSource(makeVoiceActivity, options.Audio, options.Windows);
+        var seconds = 0.0;
 
         // A decode under way may not be one that can be interrupted; it ends by itself, holding its own handles, while the caller goes on.
-        await FirstFailure([reading, .. recognising]).WaitAsync(cancel);
-        return words.ToTranscript(engine.Name, await reading);
-    }
-
-    /// <summary>Reads the recording to its end. Gives its length in seconds.</summary>
-    private async Task<double> ReadAsync(Recording recording, SoundTrack track, ChannelWriter<SpeechWindow> windows, CancellationToken cancel)
-    {
-        await using var sound = SoundStream.Open(recording, track, options.Audio);
-        using var voice = makeVoiceActivity();
-        var assembler = new WindowAssembler(voice, options.Windows);
-        var block = new float[SoundStream.SampleRate];
-        for (int read; (read = await sound.ReadAsync(block, cancel)) > 0;)
-        {
-            foreach (var window in assembler.Accept(block.AsSpan(0, read)))
+        await Together.RunAsync(
+            stop =>
             {
-                await windows.WriteAsync(window, cancel);
-            }
-        }
-
-        foreach (var window in assembler.Finish())
-        {
-            await windows.WriteAsync(window, cancel);
-        }
-
-        windows.Complete();
-        return Math.Max(sound.SecondsRead, track.DurationSeconds ?? 0);
+                var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, stop));
+                return [async () => seconds = await source.ReadAsync(recording, track, windows.Writer, stop),
+                    .. Enumerable.Repeat(() => RecogniseAsync(windows.Reader, recogniser, journal, words, stop), threads)];
+            },
+            cancel);
+        return words.ToTranscript(engine.Name, seconds);
     }
 
-    private static async Task<double> RecogniseAsync(
+    private static async Task RecogniseAsync(
         ChannelReader<SpeechWindow> windows, Lazy<Task<IRecogniser>> recogniser, WindowJournal journal, WindowResults words, CancellationToken cancel)
     {
         await foreach (var window in windows.ReadAllAsync(cancel))
@@ -78,34 +57,6 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
             cancel.ThrowIfCancellationRequested();
             journal.Save(window, heard, dropped);
             words.Add(window, heard, dropped, reused: false);
-        }
-
-        return 0;
-    }
-
-    private static async Task<double> StoppingOthers(Func<Task<double>> work, CancellationTokenSource stop)
-    {
-        try
-        {
-            return await work();
-        }
-        catch
-        {
-            await stop.CancelAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Ends when all have ended. The failure that stopped the others is the one reported, not their being stopped.</summary>
-    private static async Task FirstFailure(Task<double>[] tasks)
-    {
-        try
-        {
-            await Task.WhenAll(tasks);
-        }
-        catch (OperationCanceledException) when (tasks.FirstOrDefault(task => task.IsFaulted) is { } failed)
-        {
-            await failed;
         }
     }
 }

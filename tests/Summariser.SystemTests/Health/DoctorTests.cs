@@ -33,7 +33,7 @@ public sealed class DoctorTests : IDisposable
     [Theory]
     [InlineData("Speech__Threads", "-1", "Speech:Threads")]
     [InlineData("Speech__Threads", "many", "Speech")]
-    [InlineData("Speech__Engine", "parrot", "moonshine-base or moonshine-tiny")]
+    [InlineData("Speech__Engine", "parrot", "moonshine-base, moonshine-tiny")]
     [InlineData("Speech__Windows__MaxSeconds", "90", "29")]
     [InlineData("Speech__Windows__MaxSecnds", "9", "MaxSecnds")]
     public async Task A_bad_setting_stops_the_program_at_its_start(string name, string value, string shown)

@@ -92,7 +92,7 @@ public sealed class MeetingPipelineTests
         var provenance = (await RunAsync()).Provenance;
         Assert.Equal(("AI Generated", "scripted", "echo"), (provenance.Label, provenance.Engine, provenance.Drafter));
         Assert.Equal(60, provenance.Seconds["transcribe"]);
-        Assert.Equal(["align", "draft-echo", "repair", "transcribe"], provenance.Seconds.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["align", "draft-echo", "repair", "speakers", "transcribe"], provenance.Seconds.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class MeetingPipelineTests
     private Task<MeetingSummary> RunAsync()
     {
         var steps = new Steps(artefacts, events, clock);
-        var pipeline = new MeetingPipeline(transcriber, new CapitalNames(), new FixedAligner(), new DraftStage(drafter), steps, events);
+        var pipeline = new MeetingPipeline(transcriber, new CapitalNames(), new NoNames(), new FixedAligner(), new DraftStage(drafter), steps, events);
         return pipeline.RunAsync(Recording, Agenda, new Provenance { Drafter = drafter.Name }, CancellationToken.None);
     }
 
@@ -172,6 +172,11 @@ public sealed class MeetingPipelineTests
                 ? said with { Text = said.Text.Replace("bins", "Bins", StringComparison.Ordinal), Repairs = [new Repair("bins", "Bins")] }
                 : said)],
         };
+    }
+
+    private sealed class NoNames : ISpeakerNaming
+    {
+        public Task<Transcript> NameAsync(Recording? recording, Transcript transcript, Agenda agenda, CancellationToken cancel) => Task.FromResult(transcript);
     }
 
     private sealed class FixedAligner : IAligner

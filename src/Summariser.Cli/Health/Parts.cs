@@ -38,9 +38,21 @@ internal static class Parts
             yield return Try(model, Rebuild, () => Decode(model));
         }
 
+        if (composition.Speech.Engine == EngineNames.Cloud)
+        {
+            yield return Try("speech service", "set Speech:Cloud; docs/operations.md says how", () => Service(composition));
+        }
+
         yield return Voices(composition.Speech);
         yield return await ToolAsync("pdftotext", "pdftotext", "-v", needed: false, "apt-get install poppler-utils (only for agendas in PDF)", cancel);
         yield return Try("work folder", "set Storage:WorkFolder to a folder you may write to", () => Write(composition.Work.Path));
+    }
+
+    // Asking it would cost money.
+    private static string Service(Composition composition)
+    {
+        _ = composition.Transcriber();
+        return $"{composition.Speech.Cloud} is set up; it was not asked";
     }
 
     private static PartCheck Voices(SpeechOptions speech)

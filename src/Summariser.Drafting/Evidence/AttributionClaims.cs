@@ -15,7 +15,7 @@ internal static partial class AttributionClaims
     /// <summary>A reason when what a sentence tells of one speaker was said by another.</summary>
     public static IEnumerable<string> ReasonsAgainst(string text, Grounds grounds)
     {
-        var spoken = grounds.Cited.Where(said => said.Utterance.Speaker is not null).ToArray();
+        var spoken = grounds.Cited.Where(said => said.Utterance.SureSpeaker is not null).ToArray();
         if (spoken.Length == 0 || spoken.Length < grounds.Cited.Count || Telling().Match(text) is not { Success: true } telling)
         {
             yield break;
@@ -32,7 +32,7 @@ internal static partial class AttributionClaims
         var others = spoken.Except(own).ToArray();
         if (own.Length == 0 && !spoken.Any(said => Words.Of(said.Utterance.Text).Contains(name[^1])))
         {
-            yield return $"{who} does not speak in the words this rests on; {others[0].Utterance.Speaker} does.";
+            yield return $"{who} does not speak in the words this rests on; {others[0].Utterance.SureSpeaker} does.";
             yield break;
         }
 
@@ -44,7 +44,7 @@ internal static partial class AttributionClaims
         }
 
         var mine = Share(told, own);
-        var theirs = others.GroupBy(said => said.Utterance.Speaker!).Select(group => (Speaker: group.Key, Held: Share(told, [.. group])))
+        var theirs = others.GroupBy(said => said.Utterance.SureSpeaker!).Select(group => (Speaker: group.Key, Held: Share(told, [.. group])))
             .OrderByDescending(one => one.Held).FirstOrDefault();
         if (theirs.Speaker is not null && mine <= Little && theirs.Held - mine >= ClearlyMore)
         {
@@ -56,7 +56,7 @@ internal static partial class AttributionClaims
     private static bool IsSomeone(string[] name, Grounds grounds) =>
         grounds.Agenda.Roster.Any(person => person.Words.Contains(name[^1])) || grounds.Nearby.Any(said => IsSpokenBy(said, name));
 
-    private static bool IsSpokenBy(SaidGrounds said, string[] name) => Words.Of(said.Utterance.Speaker ?? "").Contains(name[^1]);
+    private static bool IsSpokenBy(SaidGrounds said, string[] name) => Words.Of(said.Utterance.SureSpeaker ?? "").Contains(name[^1]);
 
     private static double Share(HashSet<string> told, SaidGrounds[] said)
     {

@@ -5,7 +5,7 @@ namespace Summariser.Speech.Vocabulary;
 /// <summary>
 /// Finds misheard terms in an utterance. Words that are common English or stand in the papers are taken to be heard rightly; only a run that
 /// holds a strange word is compared with the terms, or a run of several words beside a rightly heard word of the same term ("marking word
-/// constellation").
+/// constellation"), or a run of two or three behind a person's title ("Councillor March Banks").
 /// </summary>
 /// <param name="lexicon">The meeting's terms.</param>
 /// <param name="counts">How often each canonical word is heard in the whole meeting.</param>
@@ -17,6 +17,7 @@ internal sealed class TermMatcher(Lexicon lexicon, IReadOnlyDictionary<string, i
     private const double SharedSound = 0.1;
 
     private readonly Term[] all = [.. lexicon.Terms];
+    private readonly Term[] surnames = [.. lexicon.Terms.Where(term => term is { Kind: TermKind.Person, Words.Count: 1 })];
     private readonly ILookup<string, Term> byEdge = lexicon.Terms.Where(term => term.IsRare && term.Words.Count > 1)
         .SelectMany(term => new[] { (Edge: term.Words[0], term), (Edge: term.Words[^1], term) }.Where(edge => !CommonWords.Contains(edge.Edge)))
         .ToLookup(edge => edge.Edge, edge => edge.term, StringComparer.Ordinal);
@@ -36,8 +37,7 @@ internal sealed class TermMatcher(Lexicon lexicon, IReadOnlyDictionary<string, i
                     continue;
                 }
 
-                var terms = run.IsStrange ? all : run.Count > 2 ? byEdge[heard[first].Word].Concat(byEdge[heard[last].Word]) : [];
-                if (Best(run, terms) is { } match)
+                if (Best(run, TermsFor(run)) is { } match)
                 {
                     found.Add(match);
                 }
@@ -52,6 +52,10 @@ internal sealed class TermMatcher(Lexicon lexicon, IReadOnlyDictionary<string, i
 
         return [.. chosen.OrderBy(match => match.First)];
     }
+
+    private IEnumerable<Term> TermsFor(HeardRun run) => run.IsStrange ? all
+        : run is { IsTitled: true, Count: 2 or 3 } ? surnames
+        : run.Count > 2 ? byEdge[run[0].Word].Concat(byEdge[run[run.Count - 1].Word]) : [];
 
     private bool IsStrange(string word) => word.Length > 2 && !lexicon.Knows(word) && !EnglishWords.Contains(word) && !Fillers.IsHesitation(word);
 
@@ -130,7 +134,7 @@ internal sealed class TermMatcher(Lexicon lexicon, IReadOnlyDictionary<string, i
         var distance = Distance(heard, wanted, bare: false, most);
         var bare = ending.Length > 0 ? Distance(heard, wanted, bare: true, most) : SoundDistance.Far;
         var (best, end) = bare <= distance ? (bare, ending) : (distance, "");
-        return best > most || heard.Letters(bare: end.Length > 0) == wanted.Letters ? null
+        return best > most || (heard.Count == 1 && heard.Letters(bare: end.Length > 0) == wanted.Letters) ? null
             : new Match(heard.First, heard.First + heard.Count - 1, string.Join(' ', heard.HasCapital ? wanted.Spelled : wanted.InSentence) + end, wanted.Length, best);
     }
 

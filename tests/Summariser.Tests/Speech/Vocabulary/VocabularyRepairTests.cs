@@ -12,7 +12,7 @@ public sealed class VocabularyRepairTests
         Meeting = new Meeting
         {
             Council = "Alderwick Borough Council",
-            Attendees = [new Attendee("Councillor Ife Okorie"), new Attendee("Councillor David Penny"), new Attendee("Jane Thistlewaite", "Officer"), new Attendee("Robert Lake", "Officer")],
+            Attendees = [new Attendee("Councillor Ife Okorie"), new Attendee("Councillor David Penny"), new Attendee("Councillor Ben Marchbanks"), new Attendee("Jane Thistlewaite", "Officer"), new Attendee("Robert Lake", "Officer")],
         },
         Items =
         [
@@ -27,6 +27,7 @@ public sealed class VocabularyRepairTests
     [InlineData("seconded by Councillor O'pory, so we go to the vote", "seconded by Councillor Okorie, so we go to the vote")]
     [InlineData("Thank you, Count Sillerpenny, that is noted.", "Thank you, Councillor Penny, that is noted.")]
     [InlineData("Count Sillow, Corey, you wanted to come in.", "Councillor Okorie, you wanted to come in.")]
+    [InlineData("moved by Councillor March Banks and seconded", "moved by Councillor Marchbanks and seconded")]
     [InlineData("Jane Thistlewate's report is late.", "Jane Thistlewaite's report is late.")]
     [InlineData("I visited the Hedgero hub in May.", "I visited the Hedgerow hub in May.")]
     [InlineData("the committee notes this corps card.", "the committee notes this scorecard.")]

@@ -5,6 +5,7 @@ using Summariser.Core;
 using Summariser.Core.Pipeline;
 using Summariser.Speech;
 using Summariser.Speech.Audio;
+using Summariser.Speech.Cloud;
 using Summariser.Speech.Sherpa;
 
 namespace Summariser.Cli.Health;
@@ -51,7 +52,7 @@ internal static class Parts
     // Asking it would cost money.
     private static string Service(Composition composition)
     {
-        _ = composition.Transcriber();
+        ((CloudTranscriber)composition.Transcriber()).Check();
         return $"{composition.Speech.Cloud} is set up; it was not asked";
     }
 

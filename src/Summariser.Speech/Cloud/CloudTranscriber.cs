@@ -21,7 +21,7 @@ public sealed class CloudTranscriber : ITranscriber
     private readonly SpeechOptions options;
     private readonly JournalFolder journals;
     private readonly Func<IVoiceActivity> makeVoiceActivity;
-    private readonly CloudRecogniser recogniser;
+    private readonly Lazy<CloudRecogniser> recogniser;
     private readonly WindowOptions pieces;
 
     /// <summary>Makes the transcriber. Nothing is sent yet.</summary>
@@ -29,17 +29,21 @@ public sealed class CloudTranscriber : ITranscriber
     /// <param name="models">The folder of models beside the program, for voice activity.</param>
     /// <param name="journals">Where finished pieces are kept.</param>
     /// <param name="clock">The time.</param>
-    /// <exception cref="Core.MissingComponentException">No key is configured.</exception>
-    /// <exception cref="Core.InputException">The address cannot be used.</exception>
     public CloudTranscriber(SpeechOptions options, string models, JournalFolder journals, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.journals = journals;
         makeVoiceActivity = () => SileroVoiceActivity.Load(models, options.VoiceActivity);
-        recogniser = new CloudRecogniser(CloudConnection.Open(options.Cloud), options.Cloud, new PieceEncoder(options.Audio, options.Cloud.Format), clock);
+        recogniser = new Lazy<CloudRecogniser>(
+            () => new CloudRecogniser(CloudConnection.Open(options.Cloud), options.Cloud, new PieceEncoder(options.Audio, options.Cloud.Format), clock));
         pieces = options.Windows with { MaxSeconds = options.Cloud.Timestamps ? options.Cloud.PieceSeconds : Math.Min(UntimedPieceSeconds, options.Cloud.PieceSeconds) };
     }
+
+    /// <summary>Makes sure that the service is set up. Nothing is sent.</summary>
+    /// <exception cref="Core.MissingComponentException">No key is configured.</exception>
+    /// <exception cref="Core.InputException">The address cannot be used.</exception>
+    public void Check() => _ = recogniser.Value;
 
     private string Name => $"{options.Cloud.Model} ({EngineNames.Cloud})";
 
@@ -47,6 +51,7 @@ public sealed class CloudTranscriber : ITranscriber
     public async Task<Transcript> TranscribeAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(recording);
+        Check();
         var track = await new RecordingProbe(options.Audio).ProbeAsync(recording, cancel);
         var settings = (Version, EngineNames.Cloud, CloudConnection.EndpointOf(options.Cloud), options.Cloud.Model, options.Cloud.Timestamps, options.Cloud.Format,
             options.VoiceActivity, pieces);
@@ -76,7 +81,7 @@ public sealed class CloudTranscriber : ITranscriber
                 continue;
             }
 
-            var (heard, dropped) = await recogniser.HearAsync(piece, cancel);
+            var (heard, dropped) = await recogniser.Value.HearAsync(piece, cancel);
             journal.Save(piece, heard, dropped);
             words.Add(piece, heard, dropped, reused: false);
         }

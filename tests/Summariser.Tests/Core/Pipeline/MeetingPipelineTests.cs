@@ -174,11 +174,6 @@ public sealed class MeetingPipelineTests
         };
     }
 
-    private sealed class NoNames : ISpeakerNaming
-    {
-        public Task<Transcript> NameAsync(Recording? recording, Transcript transcript, Agenda agenda, CancellationToken cancel) => Task.FromResult(transcript);
-    }
-
     private sealed class FixedAligner : IAligner
     {
         public Partition Align(Transcript transcript, Agenda agenda) => Partition;

@@ -79,7 +79,7 @@ internal sealed class WorkBench : IAsyncDisposable
         await ServiceStore.OpenAsync(new StorageOptions { DataFolder = folder.At("data") }, TimeProvider.System, CancellationToken.None), folder, ownsFolder);
 
     private MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress) =>
-        new(new Hearing(this), new NoRepair(), new OneItem(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
+        new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
 
     private sealed class Hearing(WorkBench bench) : ITranscriber
     {

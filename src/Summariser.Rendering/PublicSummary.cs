@@ -6,11 +6,12 @@ namespace Summariser.Rendering;
 /// <summary>
 /// The last door before anything is written: whatever a summary holds of closed parts, only their number and times go through.
 /// </summary>
-internal static class PublicSummary
+public static class PublicSummary
 {
     /// <summary>The summary without words, titles, papers or evidence of closed items and closed stretches.</summary>
     public static MeetingSummary Of(MeetingSummary summary)
     {
+        ArgumentNullException.ThrowIfNull(summary);
         var closed = summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches)
             .Select(stretch => stretch.Utterances)
             .Concat(summary.Outside.Where(outside => outside.Kind == OutsideKind.Closed).Select(outside => outside.Utterances))

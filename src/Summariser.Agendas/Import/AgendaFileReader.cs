@@ -24,6 +24,15 @@ public sealed class AgendaFileReader : IAgendaReader
         }
     }
 
+    /// <inheritdoc/>
+    public Task<Agenda> ReadAsync(byte[] content, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Length <= MaximumBytes
+            ? AgendaContent.ReadAsync(content, charset: null, address: null, cancel)
+            : throw new InputException("The agenda is larger than 20 MB, which no agenda page is. Give the meeting's own page.");
+    }
+
     private static async Task<byte[]> LoadAsync(string path, CancellationToken cancel)
     {
         if (Directory.Exists(path)) throw new InputException($"{path} is a folder. Give the agenda's file.");

@@ -9,10 +9,6 @@ namespace Summariser.Cli.Commands;
 /// <summary>Options that say what meeting it is: its agenda, or details in place of one.</summary>
 internal sealed class MeetingOptions
 {
-    private const string WithoutAgenda =
-        "No agenda was given, so the whole meeting is one item: decisions cannot be placed under their headings, names cannot be checked against a roster, " +
-        "and closed sessions are known only when the resolution to exclude the public is heard. Give --agenda for a better summary.";
-
     public Option<string?> Agenda { get; } = new("--agenda") { Description = "The agenda: a modern.gov meeting page, saved or by its address; or minutes, plain text, Markdown, XML, PDF or JSON." };
 
     public Option<string?> Title { get; } = new("--title") { Description = "The meeting's title, in place of the agenda's." };
@@ -38,15 +34,13 @@ internal sealed class MeetingOptions
     public async Task<Agenda> ReadAsync(ParseResult parsed, string subject, CancellationToken cancel)
     {
         var path = parsed.GetValue(Agenda);
-        var agenda = path is null ? new Agenda { Warnings = [WithoutAgenda] } : await AgendaSource.ReadAsync(path, cancel);
-        var meeting = Overridden(agenda.Meeting, parsed);
-        if (path is not null)
+        if (path is null)
         {
-            return agenda with { Meeting = meeting };
+            return WholeMeeting.Agenda(Overridden(new Meeting(), parsed), RecordingProbe.Shown(Path.GetFileNameWithoutExtension(subject)));
         }
 
-        var title = meeting.Title.Length > 0 ? meeting.Title : meeting.Body.Length > 0 ? meeting.Body : RecordingProbe.Shown(Path.GetFileNameWithoutExtension(subject));
-        return agenda with { Meeting = meeting with { Title = title }, Items = [new AgendaItem { Title = title }] };
+        var agenda = await AgendaSource.ReadAsync(path, cancel);
+        return agenda with { Meeting = Overridden(agenda.Meeting, parsed) };
     }
 
     private Meeting Overridden(Meeting meeting, ParseResult parsed)

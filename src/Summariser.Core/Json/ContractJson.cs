@@ -17,20 +17,25 @@ public static class ContractJson
     /// <summary>For digests: value tuples are written with their fields.</summary>
     internal static JsonSerializerOptions Digested { get; } = new(Compact) { IncludeFields = true };
 
-    private static JsonSerializerOptions Make(bool indented) => new(JsonSerializerDefaults.Web)
+    /// <summary>Makes other options write and read as these do.</summary>
+    public static void Apply(JsonSerializerOptions options)
     {
-        WriteIndented = indented,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        AllowTrailingCommas = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters =
-        {
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new ClockTimeConverter(),
-            new SecondsConverter(),
-            new AgendaConverter(),
-        },
-    };
+        ArgumentNullException.ThrowIfNull(options);
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.AllowTrailingCommas = true;
+        options.ReadCommentHandling = JsonCommentHandling.Skip;
+        options.MaxDepth = 64;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new ClockTimeConverter());
+        options.Converters.Add(new SecondsConverter());
+        options.Converters.Add(new AgendaConverter());
+    }
+
+    private static JsonSerializerOptions Make(bool indented)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = indented };
+        Apply(options);
+        return options;
+    }
 }

@@ -20,6 +20,10 @@ public sealed class MoonshineRecogniser : IRecogniser, IDisposable
 
     private MoonshineRecogniser(RecogniserHandle recogniser) => this.recogniser = recogniser;
 
+    /// <summary>The files of a model: its vocabulary, encoder and decoder.</summary>
+    public static IReadOnlyList<string> FilesOf(string name, string models) =>
+        [Path.Combine(models, "moonshine-tokens.txt"), Path.Combine(models, name, "encoder_model.onnx"), Path.Combine(models, name, "decoder_model_merged.onnx")];
+
     /// <summary>Loads a model.</summary>
     /// <param name="name">"moonshine-base" or "moonshine-tiny".</param>
     /// <param name="models">The folder of models beside the program.</param>
@@ -27,16 +31,17 @@ public sealed class MoonshineRecogniser : IRecogniser, IDisposable
     public static unsafe MoonshineRecogniser Load(string name, string models)
     {
         SherpaLibrary.Require();
+        var files = FilesOf(name, models);
         using var texts = new NativeTexts();
         var config = default(RecogniserConfig);
         config.SampleRate = SoundStream.SampleRate;
         config.FeatureDimension = 80;
         config.DecodingMethod = texts.Add("greedy_search");
-        config.Model.Tokens = texts.Add(Present(Path.Combine(models, "moonshine-tokens.txt")));
+        config.Model.Tokens = texts.Add(Present(files[0]));
         config.Model.Threads = 1;
         config.Model.Provider = texts.Add("cpu");
-        config.Model.Moonshine.Encoder = texts.Add(Present(Path.Combine(models, name, "encoder_model.onnx")));
-        config.Model.Moonshine.MergedDecoder = texts.Add(Present(Path.Combine(models, name, "decoder_model_merged.onnx")));
+        config.Model.Moonshine.Encoder = texts.Add(Present(files[1]));
+        config.Model.Moonshine.MergedDecoder = texts.Add(Present(files[2]));
         var handle = Api.NewRecogniser(&config);
         if (handle.IsInvalid)
         {

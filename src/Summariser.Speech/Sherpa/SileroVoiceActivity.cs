@@ -14,6 +14,9 @@ public sealed class SileroVoiceActivity : IVoiceActivity
 
     private SileroVoiceActivity(DetectorHandle detector) => this.detector = detector;
 
+    /// <summary>The model's file.</summary>
+    public static string FileOf(string models) => Path.Combine(models, "silero_vad_v6.onnx");
+
     /// <summary>Loads the model.</summary>
     /// <param name="models">The folder of models beside the program.</param>
     /// <param name="options">Thresholds and durations.</param>
@@ -22,7 +25,7 @@ public sealed class SileroVoiceActivity : IVoiceActivity
     {
         ArgumentNullException.ThrowIfNull(options);
         SherpaLibrary.Require();
-        var model = Path.Combine(models, "silero_vad_v6.onnx");
+        var model = FileOf(models);
         if (!File.Exists(model))
         {
             throw new MissingComponentException($"The voice activity model {model} is missing. Run 'npm ci' and build again.");

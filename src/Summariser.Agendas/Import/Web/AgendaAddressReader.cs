@@ -4,11 +4,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Summariser.Core;
 using Summariser.Core.Agendas;
+using Summariser.Core.Network;
 
 namespace Summariser.Agendas.Import.Web;
 
 /// <summary>Reads an agenda from a council's web page: that page and nothing it links to.</summary>
-public sealed partial class AgendaAddressReader : IDisposable
+public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposable
 {
     private const int LongestAddress = 2000;
 
@@ -28,12 +29,8 @@ public sealed partial class AgendaAddressReader : IDisposable
     public static bool IsAddress(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads an agenda.</summary>
-    /// <param name="address">An address that begins with http:// or https://.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    /// <exception cref="InputException">The address cannot be used, the page is not there, asks for a sign-in, or holds no agenda.</exception>
+    /// <inheritdoc/>
     /// <exception cref="AddressUnreachableException">The site does not answer at present.</exception>
-    /// <exception cref="MissingComponentException">The page is a PDF and the program that reads it is not installed.</exception>
     public async Task<Agenda> ReadAsync(string address, CancellationToken cancel)
     {
         var page = Check(address);
@@ -50,7 +47,7 @@ public sealed partial class AgendaAddressReader : IDisposable
         }
         catch (HttpRequestException error) when (error.InnerException is InputException refused)
         {
-            throw new InputException(refused.Message, error);
+            throw new InputException($"{refused.Message} Save the page and give the file instead.", error);
         }
         catch (HttpRequestException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData })
         {

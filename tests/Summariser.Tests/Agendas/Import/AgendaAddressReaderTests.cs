@@ -156,27 +156,6 @@ public sealed class AgendaAddressReaderTests
         Assert.Contains("user name", (await Assert.ThrowsAsync<InputException>(() => reader.ReadAsync("https://me:secret@council.example/", default))).Message);
     }
 
-    [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2606:4700::1111", true)]
-    [InlineData("64:ff9b::808:808", true)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("172.16.0.1", false)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("224.0.0.1", false)]
-    [InlineData("255.255.255.255", false)]
-    [InlineData("::", false)]
-    [InlineData("::1", false)]
-    [InlineData("::127.0.0.1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("64:ff9b::a00:1", false)]
-    [InlineData("2002:a00:1::", false)]
-    [InlineData("fe80::1%1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("ff02::1", false)]
-    public void Public_addresses_are_told_from_others(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.IsPublic(IPAddress.Parse(address)));
-
     private static async Task<Agenda> Read(TinySite site, string path = "")
     {
         using var reader = new AgendaAddressReader(Loopback);

@@ -17,7 +17,7 @@ public sealed class MeetingOptionsTests : IDisposable
         var agenda = await ReadAsync();
         Assert.Equal("harbour-board", Assert.Single(agenda.Items).Title);
         Assert.Equal("harbour-board", agenda.Meeting.Title);
-        Assert.Contains("--agenda", Assert.Single(agenda.Warnings), StringComparison.Ordinal);
+        Assert.Contains("Give an agenda", Assert.Single(agenda.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,16 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
-using Summariser.Core;
 
-namespace Summariser.Agendas.Import.Web;
+namespace Summariser.Core.Network;
 
 /// <summary>
 /// Connects to public addresses only. The check is made on the very address that is connected to, so a name that changes its answer
 /// between check and use gains nothing.
 /// </summary>
-internal static class GuardedConnection
+public static class GuardedConnection
 {
     /// <summary>A handler without proxy, cookies or redirects of its own.</summary>
+    /// <param name="allowPrivate">True to connect to private addresses too.</param>
+    /// <returns>
+    /// A handler whose requests fail with <see cref="HttpRequestException"/> around an <see cref="InputException"/> when a name has no public
+    /// address.
+    /// </returns>
     public static SocketsHttpHandler Handler(bool allowPrivate) => new()
     {
         AllowAutoRedirect = false,
@@ -29,7 +33,7 @@ internal static class GuardedConnection
         var allowed = found.Where(address => allowPrivate || PublicAddress.IsPublic(address)).ToArray();
         if (allowed.Length == 0)
         {
-            throw new InputException($"{target.Host} is an address inside a private network, which is not read. Save the page and give the file instead.");
+            throw new InputException($"{target.Host} is an address inside a private network, which this program does not talk to.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Summariser.Agendas.Import.Web;
+namespace Summariser.Core.Network;
 
 /// <summary>Tells addresses of the public internet from those of the machine, its network, and special uses (RFC 6890 and its registries).</summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
     [

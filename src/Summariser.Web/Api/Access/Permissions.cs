@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Summariser.Core.Records;
+
+namespace Summariser.Web.Api.Access;
+
+/// <summary>Every address of the service and who may ask for it. An address that is not in this table cannot be mapped.</summary>
+internal static class Permissions
+{
+    public static IReadOnlyDictionary<string, Permission> Table { get; } = new Dictionary<string, Permission>(StringComparer.Ordinal)
+    {
+        ["GET /health/live"] = Permission.Anybody,
+        ["GET /health/ready"] = Permission.Anybody,
+        ["GET /api/{documentName}/openapi.json"] = Permission.Anybody,
+        ["GET /api/v1/councils"] = Permission.Anybody,
+        ["PUT /api/v1/councils/{council}"] = Permission.Manage,
+        ["GET /api/v1/councils/{council}/bodies"] = Permission.Anybody,
+        ["PUT /api/v1/councils/{council}/bodies/{body}"] = Permission.Manage,
+        ["GET /api/v1/meetings"] = Permission.Anybody,
+        ["POST /api/v1/meetings"] = Permission.Submit,
+        ["GET /api/v1/meetings/{id:guid}"] = Permission.Anybody,
+        ["GET /api/v1/meetings/{id:guid}/items"] = Permission.Anybody,
+        ["GET /api/v1/meetings/{id:guid}/summary"] = Permission.Anybody,
+        ["GET /api/v1/meetings/{id:guid}/transcript"] = Permission.Anybody,
+        ["GET /api/v1/meetings/{id:guid}/status"] = Permission.Follow,
+        ["GET /api/v1/meetings/{id:guid}/events"] = Permission.Follow,
+        ["POST /api/v1/meetings/{id:guid}/cancel"] = Permission.Submit,
+        ["POST /api/v1/meetings/{id:guid}/pause"] = Permission.Submit,
+        ["POST /api/v1/meetings/{id:guid}/resume"] = Permission.Submit,
+        ["POST /api/v1/meetings/{id:guid}/retry"] = Permission.Submit,
+        ["PUT /api/v1/meetings/{id:guid}/priority"] = Permission.Submit,
+        ["GET /api/v1/decisions"] = Permission.Anybody,
+        ["GET /api/v1/actions"] = Permission.Anybody,
+        ["GET /api/v1/search"] = Permission.Anybody,
+        ["GET /api/v1/webhooks"] = Permission.Manage,
+        ["POST /api/v1/webhooks"] = Permission.Manage,
+        ["DELETE /api/v1/webhooks/{id:guid}"] = Permission.Manage,
+    };
+
+    /// <summary>Makes the framework hold the table.</summary>
+    public static void AddPolicies(IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var permission in Enum.GetValues<Permission>())
+        {
+            authorization.AddPolicy(NameOf(permission), policy => policy
+                .AddAuthenticationSchemes(ApiKeyAuthentication.Scheme)
+                .RequireAssertion(context => Allows(permission, context)));
+        }
+    }
+
+    /// <summary>Asks of every address under here what the table says.</summary>
+    public static T HoldToTable<T>(this T routes)
+        where T : IEndpointConventionBuilder
+    {
+        routes.Finally(endpoint =>
+        {
+            var permission = Table.TryGetValue(NameOf(endpoint), out var found)
+                ? found
+                : throw new InvalidOperationException($"'{NameOf(endpoint)}' is not in the table of permissions.");
+            endpoint.Metadata.Add(new AuthorizeAttribute(NameOf(permission)));
+        });
+        return routes;
+    }
+
+    private static string NameOf(EndpointBuilder endpoint) =>
+        $"{endpoint.Metadata.OfType<HttpMethodMetadata>().Last().HttpMethods.Single()} {((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.TrimEnd('/')}";
+
+    public static string NameOf(Permission permission) => $"key-may-{permission}";
+
+    private static bool Allows(Permission permission, AuthorizationHandlerContext context)
+    {
+        var caller = Caller.Of(context.User);
+        return permission switch
+        {
+            // A key that is wrong, revoked or mistyped is told so, rather than shown less.
+            Permission.Anybody => caller.HasKey || context.Resource is HttpContext { Request.Headers.Authorization.Count: 0 },
+            Permission.Follow => (caller.Scopes & (ApiScopes.Read | ApiScopes.Submit)) != ApiScopes.None,
+            Permission.Submit => caller.Scopes.HasFlag(ApiScopes.Submit),
+            Permission.Manage => caller.Scopes.HasFlag(ApiScopes.Manage),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Summariser.Core.Records;
+using Summariser.Web.Api.Access;
+using Summariser.Web.Api.Answers;
+using Summariser.Web.Api.Meetings;
+using Summariser.Web.Hosting;
+
+namespace Summariser.Web.Api.Councils;
+
+/// <summary>Councils and their bodies.</summary>
+internal static class CouncilEndpoints
+{
+    private const int LongestName = 200;
+
+    public static void MapCouncils(this IEndpointRouteBuilder routes)
+    {
+        var councils = routes.MapGroup("/councils").WithTags("Councils");
+        councils.MapGet("", ListAsync).WithSummary("The councils, by name.");
+        councils.MapPut("/{council}", SaveAsync).WithSummary("Makes or changes a council.");
+        councils.MapGet("/{council}/bodies", BodiesAsync).WithSummary("A council's bodies, by name.");
+        councils.MapPut("/{council}/bodies/{body}", SaveBodyAsync).WithSummary("Makes or changes a body.");
+    }
+
+    internal static async Task<Fresh<IReadOnlyList<CouncilView>>> ListAsync(Caller caller, IMeetings meetings, CancellationToken cancel) =>
+        Fresh.Json<IReadOnlyList<CouncilView>>(
+            [.. (await meetings.CouncilsAsync(cancel)).Where(council => caller.IsFor(council.Key)).Select(council => new CouncilView(council.Key, council.Name))], caller);
+
+    internal static async Task<Fresh<IReadOnlyList<BodyView>>> BodiesAsync(string council, Caller caller, IMeetings meetings, CancellationToken cancel)
+    {
+        if (!caller.IsFor(council) || !(await meetings.CouncilsAsync(cancel)).Any(known => known.Key == council)) throw MeetingAccess.NotFound();
+        return Fresh.Json<IReadOnlyList<BodyView>>(
+            [.. (await meetings.BodiesAsync(council, cancel)).Select(body => new BodyView(body.Key, body.Name, caller.MayRead ? body.FollowedAddress : null))], caller);
+    }
+
+    internal static async Task<NoContent> SaveAsync(string council, CouncilRequest wanted, Caller caller, IMeetings meetings, CancellationToken cancel)
+    {
+        Check(council, wanted.Name);
+        if (!caller.IsFor(council)) throw new Refusal(StatusCodes.Status403Forbidden);
+        if (wanted.MaxConcurrent is < 0 or > 1000) throw new Refusal(StatusCodes.Status400BadRequest, "'maxConcurrent' is 0 to 1000.");
+        await meetings.SaveCouncilAsync(new CouncilRecord(council, wanted.Name.Trim(), wanted.MaxConcurrent), caller.Actor, cancel);
+        return TypedResults.NoContent();
+    }
+
+    internal static async Task<NoContent> SaveBodyAsync(
+        string council, string body, BodyRequest wanted, Caller caller, IMeetings meetings, CancellationToken cancel)
+    {
+        Check(body, wanted.Name);
+        if (!caller.IsFor(council) || !(await meetings.CouncilsAsync(cancel)).Any(known => known.Key == council)) throw MeetingAccess.NotFound();
+        if (wanted.FollowedAddress is { } address && (!Uri.TryCreate(address, UriKind.Absolute, out var page) || page.Scheme is not ("http" or "https")))
+        {
+            throw new Refusal(StatusCodes.Status400BadRequest, "'followedAddress' begins with https:// or http://.");
+        }
+
+        await meetings.SaveBodyAsync(new BodyRecord(council, body, wanted.Name.Trim(), wanted.FollowedAddress), caller.Actor, cancel);
+        return TypedResults.NoContent();
+    }
+
+    private static void Check(string key, string name)
+    {
+        if (key != AddressKey.Of(key, "")) throw new Refusal(StatusCodes.Status400BadRequest, "A key is lower-case letters, digits and single hyphens.");
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl))
+        {
+            throw new Refusal(StatusCodes.Status400BadRequest, $"'name' is one line of 1 to {LongestName} letters.");
+        }
+    }
+}
+
+/// <summary>A council.</summary>
+/// <param name="Key">Its part of addresses.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record CouncilView(string Key, string Name);
+
+/// <summary>A body of a council.</summary>
+/// <param name="Key">Its part of addresses.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="FollowedAddress">The page that is looked at for new agendas; for keys that may read only.</param>
+internal sealed record BodyView(string Key, string Name, string? FollowedAddress);
+
+/// <summary>A council to make or change.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MaxConcurrent">How many of its meetings may be worked on at once; 0 for no limit of its own.</param>
+internal sealed record CouncilRequest(string Name, int MaxConcurrent = 0);
+
+/// <summary>A body to make or change.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="FollowedAddress">The council's page that lists its meetings; null when not followed.</param>
+internal sealed record BodyRequest(string Name, string? FollowedAddress = null);

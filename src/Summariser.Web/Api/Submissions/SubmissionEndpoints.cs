@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Summariser.Core.Json;
+using Summariser.Core.Records;
+using Summariser.Web.Api.Access;
+using Summariser.Web.Api.Meetings;
+
+namespace Summariser.Web.Api.Submissions;
+
+/// <summary>Handing in meetings.</summary>
+internal static class SubmissionEndpoints
+{
+    private const string Form = "multipart/form-data";
+    private const string Json = "application/json";
+
+    public static void MapSubmissions(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/meetings", SubmitAsync).WithTags("Meetings")
+            .WithSummary("Hands in a meeting: a form whose last field is the file 'recording', or JSON that names a recording on the service's machine.")
+            .Accepts<SubmissionRequest>(Json, Form)
+            .Produces<MeetingView>(StatusCodes.Status201Created)
+            .Produces<MeetingView>(StatusCodes.Status200OK);
+
+    internal static async Task<IResult> SubmitAsync(
+        HttpContext context, Caller caller, SubmissionDesk desk, RecordingFolders folders, WebOptions options, CancellationToken cancel)
+    {
+        var outcome = context.Request.HasJsonContentType()
+            ? await TakePathAsync(context.Request, caller, desk, folders, cancel)
+            : await TakeFormAsync(context, caller, desk, options.Limits, cancel);
+        var view = MeetingView.Of(outcome.Meeting, caller);
+        return outcome.IsNew ? TypedResults.Created($"/api/v1/meetings/{view.Id}", view) : TypedResults.Ok(view);
+    }
+
+    private static async Task<SubmissionOutcome> TakeFormAsync(
+        HttpContext context, Caller caller, SubmissionDesk desk, WebLimits limits, CancellationToken cancel)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.UploadBytes;
+        var form = await SubmissionForm.ReadAsync(context.Request, cancel);
+        var submission = await desk.CheckAsync(form.Request, form.Page, form.RecordingName, caller, cancel);
+        await using var recording = new ArrivingRecording(form, cancel);
+        return await desk.TakeAsync(submission, recording, form.RecordingName, caller, cancel);
+    }
+
+    private static async Task<SubmissionOutcome> TakePathAsync(
+        HttpRequest request, Caller caller, SubmissionDesk desk, RecordingFolders folders, CancellationToken cancel)
+    {
+        var wanted = await ReadAsync(request, cancel);
+        if (wanted.RecordingPath is not { Length: > 0 } path) throw SubmissionDesk.Bad("Say in 'recordingPath' where the recording is, or send a form with the recording.");
+        await using var recording = folders.Open(path);
+        var name = FileName.Of(path);
+        var submission = await desk.CheckAsync(wanted, page: null, name, caller, cancel);
+        return await desk.TakeAsync(submission, recording, name, caller, cancel);
+    }
+
+    private static async Task<SubmissionRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.ReadFromJsonAsync<SubmissionRequest>(ContractJson.Compact, cancel) ?? new SubmissionRequest();
+        }
+        catch (JsonException error)
+        {
+            throw SubmissionDesk.Bad("The JSON cannot be read. Compare it with /api/v1/openapi.json.", error);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Summariser.Web.Hosting;
+
+/// <summary>How many requests a caller may make: by address before anything is looked up, and by the key that is shown.</summary>
+internal static class RequestLimits
+{
+    private const int Segments = 6;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, WebLimits limits) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Of(AddressOf(context), limits.RequestsAMinuteByAddress)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => KeyOf(context) is { } key
+                ? Of(key, limits.RequestsAMinuteByKey)
+                : RateLimitPartition.GetNoLimiter("")));
+        limiter.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window / Segments;
+            rejected.HttpContext.Response.Headers.RetryAfter = $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds))}";
+            return ValueTask.CompletedTask;
+        };
+    });
+
+    private static RateLimitPartition<string> Of(string caller, int requests) =>
+        RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = requests,
+            Window = Window,
+            SegmentsPerWindow = Segments,
+        });
+
+    // One household or office has a whole /64 of the newer addresses.
+    private static string AddressOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress is not { } address ? "local"
+        : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
+        : address.GetAddressBytes() is { Length: 16 } bytes ? Convert.ToHexString(bytes.AsSpan(0, 8))
+        : address.ToString();
+
+    // The limiter's table holds no secret.
+    private static string? KeyOf(HttpContext context) =>
+        context.Request.Headers.Authorization is [{ Length: > 0 } shown] ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shown))) : null;
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Summariser.Web.Telemetry;
+
+namespace Summariser.Web.Hosting;
+
+/// <summary>Writes a line a request: its route and not its path, for paths and queries hold what people look for.</summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider clock, ServiceMeter meter)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var status = context.Response.StatusCode;
+            if (status >= StatusCodes.Status500InternalServerError) meter.Error("request");
+            logger.Answered(
+                HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: <= 7 } method ? method : "other",
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none", status, clock.GetElapsedTime(began).TotalMilliseconds);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Summariser.Core;
+using Summariser.Core.Json;
+using Summariser.Web.Api;
+using Summariser.Web.Health;
+using Summariser.Web.Telemetry;
+
+namespace Summariser.Web.Hosting;
+
+/// <summary>The web application: its server, what every request goes through, and the features.</summary>
+public static class WebService
+{
+    /// <summary>The most bytes of any request that is not an upload.</summary>
+    private const int OrdinaryBytes = 1024 * 1024;
+
+    private static readonly TimeSpan SlowStart = TimeSpan.FromSeconds(10);
+
+    /// <summary>Puts the application together; it is not started yet.</summary>
+    /// <param name="options">Its settings.</param>
+    /// <param name="compose">Adds the ports of Core, the readiness checks, and whatever else runs in the same process.</param>
+    /// <exception cref="InputException">A setting cannot be used.</exception>
+    public static WebApplication Build(WebOptions options, Action<IServiceCollection> compose)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(compose);
+
+        // The folder of the program and not the one it is started from: pages would be served empty otherwise.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "summariser",
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseKestrelCore().UseStaticWebAssets().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));
+        builder.WebHost.UseUrls([.. Addresses(options)]);
+        builder.Logging.AddServiceLog();
+        AddServices(builder.Services, options);
+        compose(builder.Services);
+
+        var app = builder.Build();
+        Use(app, options);
+        app.MapApi();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSeconds));
+        services.Configure<HostFilteringOptions>(filter => (filter.AllowedHosts, filter.AllowEmptyHosts) = ([.. WebOptions.Entries(options.Names)], false));
+        services.ConfigureHttpJsonOptions(json => ContractJson.Apply(json.SerializerOptions));
+        services.AddRouting();
+        services.AddExceptionHandler<RefusalHandler>();
+        services.AddProblemDetails();
+        services.AddRequestLimits(options.Limits);
+        services.TryAddSingleton<ServiceMeter>();
+        services.AddSingleton<Readiness>();
+        services.AddApi();
+    }
+
+    private static void Use(WebApplication app, WebOptions options)
+    {
+        UseTrustedProxies(app, options);
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseStatusCodePages(context => ProblemBody.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseExceptionHandler(_ => { });
+        app.UseHostFiltering();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void UseTrustedProxies(WebApplication app, WebOptions options)
+    {
+        var proxies = WebOptions.Entries(options.TrustedProxies);
+        if (proxies.Count == 0) return;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
+                ? address
+                : throw new InputException($"The setting Web:TrustedProxies has '{proxy}', which is no IP address. Write addresses with semicolons between them."));
+        }
+
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    private static IReadOnlyList<string> Addresses(WebOptions options)
+    {
+        var addresses = WebOptions.Entries(options.Addresses);
+        foreach (var address in addresses)
+        {
+            if (!address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !IsBindable(address))
+            {
+                throw new InputException(
+                    $"The setting Web:Addresses has '{address}'. Write addresses like http://127.0.0.1:8720; for https put a proxy in front.");
+            }
+        }
+
+        return addresses.Count > 0 ? addresses : throw new InputException("The setting Web:Addresses names no address. Write one like http://127.0.0.1:8720.");
+    }
+
+    private static bool IsBindable(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Host.Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, WebLimits limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = OrdinaryBytes;
+        kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.UploadBytesASecond, SlowStart);
+    }
+}

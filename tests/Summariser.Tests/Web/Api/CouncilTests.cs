@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+using Summariser.Core.Records;
+using Summariser.Tests.Web.Support;
+
+namespace Summariser.Tests.Web.Api;
+
+public sealed class CouncilTests : IAsyncLifetime
+{
+    private RunningService service = null!;
+
+    public async Task InitializeAsync() => service = await RunningService.StartAsync();
+
+    public async Task DisposeAsync() => await service.DisposeAsync();
+
+    [Fact]
+    public async Task A_council_and_its_bodies_are_made_and_listed()
+    {
+        using var client = service.Client(service.Keys.Add("manager", ApiScopes.Manage));
+        using var council = await client.PutAsJsonAsync("/api/v1/councils/seaford", new { name = "Seaford", maxConcurrent = 2 });
+        using var body = await client.PutAsJsonAsync("/api/v1/councils/seaford/bodies/cabinet", new { name = "Cabinet", followedAddress = "https://seaford.example/cabinet" });
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (council.StatusCode, body.StatusCode));
+        using var anybody = service.Client();
+        Assert.Equal("""[{"key":"seaford","name":"Seaford"}]""", await anybody.GetStringAsync("/api/v1/councils"));
+        Assert.Equal("""[{"key":"cabinet","name":"Cabinet"}]""", await anybody.GetStringAsync("/api/v1/councils/seaford/bodies"));
+        Assert.Equal(2, service.Meetings.Councils["seaford"].MaxConcurrent);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/councils/Seaford", "Seaford", null, HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/councils/sea--ford", "Seaford", null, HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/councils/seaford", "", null, HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/councils/seaford", "Sea\nford", null, HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/councils/nowhere/bodies/cabinet", "Cabinet", null, HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/councils/known/bodies/cabinet", "Cabinet", "file:///etc/passwd", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_used_is_refused(string address, string name, string? followedAddress, HttpStatusCode expected)
+    {
+        service.Meetings.Councils["known"] = new CouncilRecord("known", "Known");
+        using var client = service.Client(service.Keys.Add("manager", ApiScopes.Manage));
+        using var answer = await client.PutAsJsonAsync(address, new { name, followedAddress });
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Empty(service.Meetings.Bodies);
+    }
+
+    [Fact]
+    public async Task A_councils_key_knows_of_no_other()
+    {
+        service.Meetings.Councils["seaford"] = new CouncilRecord("seaford", "Seaford");
+        using var client = service.Client(service.Keys.Add("manager", ApiScopes.Manage, "hilltown"));
+        Assert.Equal("[]", await client.GetStringAsync("/api/v1/councils"));
+        using var bodies = await client.GetAsync("/api/v1/councils/seaford/bodies");
+        using var change = await client.PutAsJsonAsync("/api/v1/councils/seaford", new { name = "Taken over" });
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (bodies.StatusCode, change.StatusCode));
+        Assert.Equal("Seaford", service.Meetings.Councils["seaford"].Name);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Summariser.Core.Agendas;
+using Summariser.Core.Records;
+using Summariser.Core.Transcripts;
+using Summariser.Web;
+using Summariser.Web.Api.Submissions;
+using Summariser.Web.Health;
+using Summariser.Web.Hosting;
+
+namespace Summariser.Tests.Web.Support;
+
+/// <summary>The web application on a loopback port of its own, over ports in memory.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private RunningService(WebApplication app) => App = app;
+
+    public WebApplication App { get; }
+
+    public MemoryMeetings Meetings { get; private init; } = new();
+
+    public MemoryRevisions Revisions { get; private init; } = new();
+
+    public MemoryFiles Files { get; private init; } = new();
+
+    public MemoryQueue Queue { get; private init; } = new();
+
+    public MemoryNews News { get; private init; } = new();
+
+    public EverythingSearch Search { get; private init; } = new();
+
+    public MemoryKeys Keys { get; private init; } = new();
+
+    public MemoryWebhooks Webhooks { get; private init; } = new();
+
+    public LogLines Log { get; private init; } = new();
+
+    public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    public static async Task<RunningService> StartAsync(WebOptions? options = null, params ReadinessCheck[] checks)
+    {
+        var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
+            (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
+        var app = WebService.Build((options ?? new WebOptions()) with { Addresses = "http://127.0.0.1:0" }, services =>
+        {
+            services.AddSingleton<IMeetings>(meetings).AddSingleton<IRevisions>(revisions).AddSingleton<IFileStore>(files)
+                .AddSingleton<IWorkQueue>(queue).AddSingleton<INews>(news).AddSingleton<ISearch>(search)
+                .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks)
+                .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
+                .AddSingleton<ICaptionWriter>(new PlainCaptions())
+                .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
+            foreach (var check in checks) services.AddSingleton(check);
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+        });
+        await app.StartAsync();
+        return new RunningService(app)
+        {
+            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Log = log,
+        };
+    }
+
+    /// <summary>A client that shows a key, or none.</summary>
+    public HttpClient Client(string? key = null)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+}

@@ -5,7 +5,7 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 . eng/packages.sh
 
 need_toolchain
-need_packages ffmpeg:ffmpeg chromium:chromium pdftotext:poppler-utils pg_ctlcluster:postgresql flite:flite
+need_packages ffmpeg:ffmpeg chromium:chromium pdftotext:poppler-utils pg_ctlcluster:postgresql flite:flite systemd-analyze:systemd
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 dotnet build Summariser.sln -c Release --nologo -v quiet -clp:ErrorsOnly

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Summariser.Cli.Commands;
 using Summariser.Cli.Commands.Evaluation;
+using Summariser.Cli.Commands.Remote;
 using Summariser.Cli.Console;
 
 namespace Summariser.Cli;
@@ -15,6 +16,7 @@ internal static class Application
         foreach (var command in new[]
         {
             SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
+            ServeCommand.Make(), KeyCommand.Make(), SubmitCommand.Make(), StatusCommand.Make(), WatchCommand.Make(),
         })
         {
             root.Add(command);
@@ -28,7 +30,7 @@ internal static class Application
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(Invocation(parsed));
         }
         catch (Exception error)
         {
@@ -40,5 +42,12 @@ internal static class Application
 
             return code;
         }
+    }
+
+    private static InvocationConfiguration Invocation(ParseResult parsed)
+    {
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (parsed.CommandResult.Command is LastingCommand) invocation.ProcessTerminationTimeout = LastingCommand.LongestStop;
+        return invocation;
     }
 }

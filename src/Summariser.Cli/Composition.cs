@@ -15,6 +15,8 @@ using Summariser.Speech.Vocabulary;
 using Summariser.Storage;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
+using Summariser.Web;
+using Summariser.Web.Telemetry;
 
 namespace Summariser.Cli;
 
@@ -35,12 +37,17 @@ internal sealed class Composition : IDisposable
         Storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
         Storage = workFolder is null ? Storage : Storage with { WorkFolder = workFolder };
         Jobs = Settings.Read<JobOptions>(configuration, JobOptions.Section);
+        Web = Settings.Read<WebOptions>(configuration, WebOptions.Section);
+        Telemetry = Settings.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         work = new Lazy<WorkFolder>(() => WorkFolder.Open(Storage, TimeProvider.System));
     }
 
     /// <summary>The program's name and version, for provenance.</summary>
     public static string Program { get; } =
         $"Summariser {Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}";
+
+    /// <summary>The program's version.</summary>
+    public static string Version => Program.Split(' ')[1];
 
     /// <summary>What is known of a summary's making before it begins.</summary>
     public static Provenance Provenance { get; } = new() { Program = Program, Drafter = Drafter.Name };
@@ -53,6 +60,10 @@ internal sealed class Composition : IDisposable
     public StorageOptions Storage { get; }
 
     public JobOptions Jobs { get; }
+
+    public WebOptions Web { get; }
+
+    public TelemetryOptions Telemetry { get; }
 
     public WorkFolder Work => work.Value;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Summariser.Cli.Console;
 using Summariser.Cli.Service;
 using Summariser.Storage;
+using Summariser.Web.Hosting;
+using Summariser.Web.Telemetry;
 
 namespace Summariser.Cli.Commands;
 
@@ -13,33 +13,26 @@ internal static class WorkCommand
 {
     public static Command Make()
     {
-        var command = new Command("work", "Works on the meetings that were handed in to the service, until it is stopped.");
+        var command = new LastingCommand("work", "Works on the meetings that were handed in to the service, until it is stopped.");
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        using var logs = LoggerFactory.Create(logging => logging.AddSimpleConsole(line => line.SingleLine = true)
-            .AddFilter("Quartz", LogLevel.Warning).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var logs = LoggerFactory.Create(logging => logging.AddServiceLog());
         using var settings = new Composition();
+        using var meter = new ServiceMeter();
         using var store = await ServiceStore.OpenAsync(settings.Storage, TimeProvider.System, cancel);
-        await using (var service = await ServiceWorker.OpenAsync(store, settings.Storage, logs, cancel))
+        using (MetricsExport.Begin(settings.Telemetry, Composition.Version))
+        await using (var service = await ServiceWorker.OpenAsync(store, settings.Storage, meter, logs, cancel))
         {
             await service.Worker.StartAsync(cancel);
             System.Console.Error.WriteLine($"Working on the meetings in {store.Name}. Stop with Ctrl+C.");
-            await Stopped(cancel);
+            await LastingCommand.StoppedAsync(cancel);
         }
 
         AbruptEnd.Now(ExitCodes.Done);
         return ExitCodes.Done;
-    }
-
-    /// <summary>Being stopped is how a worker ends; it is no failure.</summary>
-    private static async Task Stopped(CancellationToken cancel)
-    {
-        var stopped = new TaskCompletionSource();
-        await using var _ = cancel.Register(stopped.SetResult);
-        await stopped.Task;
     }
 }

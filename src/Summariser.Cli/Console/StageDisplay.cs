@@ -39,7 +39,7 @@ internal sealed class StageDisplay : IProgress<StageEvent>
                     break;
                 case StageEvent.Advanced advanced:
                     last[advanced.Stage] = advanced;
-                    Advance(advanced);
+                    Move(advanced.Stage, advanced.DoneSeconds, advanced.TotalSeconds);
                     break;
                 case StageEvent.Reused reused:
                     Line($"{reused.Stage}: done before, nothing to do");
@@ -51,12 +51,21 @@ internal sealed class StageDisplay : IProgress<StageEvent>
         }
     }
 
-    private void Advance(StageEvent.Advanced advanced)
+    /// <summary>Shows how far a stage is that does not count in seconds of a recording.</summary>
+    public void Advance(string stage, double done, double total)
     {
-        if (tasks.TryGetValue(advanced.Stage, out var task) && advanced.TotalSeconds > 0)
+        lock (gate)
         {
-            task.MaxValue = advanced.TotalSeconds;
-            task.Value = Math.Min(advanced.DoneSeconds, advanced.TotalSeconds);
+            Move(stage, done, total);
+        }
+    }
+
+    private void Move(string stage, double done, double total)
+    {
+        if (tasks.TryGetValue(stage, out var task) && total > 0)
+        {
+            task.MaxValue = total;
+            task.Value = Math.Min(done, total);
         }
     }
 

@@ -3,6 +3,7 @@ using Summariser.Core.Work;
 using Summariser.Storage;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
+using Summariser.Web.Telemetry;
 
 namespace Summariser.Cli.Service;
 
@@ -21,13 +22,15 @@ internal sealed class ServiceWorker : IAsyncDisposable
     public Worker Worker { get; }
 
     /// <summary>Makes a worker on a store. What it keeps of unfinished work is in the data folder, so that any machine can go on with it.</summary>
-    public static async Task<ServiceWorker> OpenAsync(ServiceStore store, StorageOptions storage, ILoggerFactory logs, CancellationToken cancel)
+    public static async Task<ServiceWorker> OpenAsync(
+        ServiceStore store, StorageOptions storage, ServiceMeter meter, ILoggerFactory logs, CancellationToken cancel)
     {
         var parts = new Composition(workFolder: storage.WorkFolder.Length > 0 ? null : Path.Combine(store.Folder, "work"));
         var policy = parts.Jobs.Policy();
-        var failures = new WorkFailures(store.Meetings, policy, TimeProvider.System);
+        var meetings = new MeasuredMeetings(store.Meetings, meter, TimeProvider.System);
+        var failures = new WorkFailures(meetings, policy, TimeProvider.System);
         var work = new MeetingWork(
-            store.Meetings, store.Revisions, store.Files, new FileArtefacts(parts.Work), store.News, parts.Pipeline, Composition.Provenance,
+            meetings, store.Revisions, store.Files, new FileArtefacts(parts.Work), new MeasuredNews(store.News, meter), parts.Pipeline, Composition.Provenance,
             failures, policy, TimeProvider.System);
         return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, logs, cancel));
     }

@@ -6,6 +6,7 @@ using Summariser.Drafting.Evidence;
 using Summariser.Rendering.Documents;
 using Summariser.Speech;
 using Summariser.Storage;
+using Summariser.Web;
 
 namespace Summariser.Tests.Architecture;
 
@@ -34,6 +35,7 @@ public sealed class ArrowsTests
         ["Summariser.Drafting"] = typeof(EvidenceCheck).Assembly,
         ["Summariser.Rendering"] = typeof(SummaryDocument).Assembly,
         ["Summariser.Storage"] = typeof(StorageOptions).Assembly,
+        ["Summariser.Web"] = typeof(WebOptions).Assembly,
     };
 
     public static TheoryData<string> Rooms => [.. Built.Keys];

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Summariser.Agendas.Import;
+using Summariser.Agendas.Import.Web;
+using Summariser.Core.Agendas;
+using Summariser.Core.Records;
+using Summariser.Core.Summaries;
+using Summariser.Core.Transcripts;
+using Summariser.Speech;
+using Summariser.Speech.Captions;
+using Summariser.Storage;
+using Summariser.Web.Api.Submissions;
+using Summariser.Web.Telemetry;
+
+namespace Summariser.Cli.Service;
+
+/// <summary>What stands behind the ports that the web application asks for.</summary>
+internal static class ServicePorts
+{
+    public static void AddPorts(this IServiceCollection services, ServiceStore store, IWorkQueue queue, Composition composition, ServiceMeter meter)
+    {
+        services.AddSingleton(store.Meetings).AddSingleton(store.Revisions).AddSingleton(store.Files).AddSingleton(store.Search)
+            .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(queue);
+        services.AddSingleton<IAgendaReader, AgendaFileReader>();
+        services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
+        services.AddSingleton<ICaptionWriter, VttCaptions>();
+        services.AddSingleton(new SubmissionChoices([.. EngineNames.All], [Composition.Drafter.Name], [.. Enum.GetValues<SummaryStyle>().Select(style => style.Name())]));
+        services.AddServiceMeter(composition.Telemetry, meter);
+        foreach (var check in ReadinessChecks.Of(store, composition)) services.AddSingleton(check);
+    }
+}

@@ -75,6 +75,12 @@ public static partial class Fillers
                 continue;
             }
 
+            if (words == 3 && IsPause(said, at))
+            {
+                kept.AsSpan(at, words).Clear();
+                continue;
+            }
+
             var before = at == 0 || EndsClause(said[at].Gap) || !kept[at - 1];
             var after = at + words >= said.Count || EndsClause(said[at + words].Gap) || !kept[at + words];
             if (before && after && !(at == 0 && at + words >= said.Count) && !text[said[at + words - 1].End..].StartsWith('?'))
@@ -83,6 +89,11 @@ public static partial class Fillers
             }
         }
     }
+
+    // "up from, let me see, up from": also where no one wrote the commas, unless it goes on to say what is looked for.
+    private static bool IsPause(List<Lexeme> said, int at) =>
+        said[at].Word == "let" && at > 0 && at + 3 < said.Count &&
+        said[at + 3].Word is not ("if" or "what" or "whether" or "how" or "the" or "your" or "that" or "a" or "where" or "who" or "my");
 
     private static int AsideAt(List<Lexeme> said, int at)
     {
@@ -152,7 +163,7 @@ public static partial class Fillers
         var start = 0;
         for (var at = 1; at < said.Count; at++)
         {
-            if (said[at].Word == "sorry" && at - start <= 4 && EndsClause(said[at].Gap) && at + 1 < said.Count && EndsClause(said[at + 1].Gap) &&
+            if (said[at].Word == "sorry" && at - start <= 4 && at + 1 < said.Count && IsGivenUp(said, start, at) &&
                 !said[start..at].Exists(word => word.Figure is not null || NumberWords.SmallOf(word.Word) is not null))
             {
                 kept.AsSpan(start, at - start + 1).Clear();
@@ -168,6 +179,12 @@ public static partial class Fillers
             }
         }
     }
+
+    // Between commas, or, where no one wrote them, after "it was" and before a new beginning: "it was sorry the year before it was".
+    private static bool IsGivenUp(List<Lexeme> said, int start, int at) =>
+        (EndsClause(said[at].Gap) && EndsClause(said[at + 1].Gap)) ||
+        (at - start == 2 && Pronouns.Contains(said[start].Word) && said[start].Word is not ("i" or "we") && Auxiliaries.Contains(said[start + 1].Word) &&
+            said[at + 1].Word is not ("to" or "that" or "for" or "about" or "if" or "but" or "and"));
 
     private static bool IsRestart(List<Lexeme> said, bool[] kept, int start, int at) =>
         at - start is 1 or 2 && kept[start] && said[at].Gap.Contains(',', StringComparison.Ordinal) && Pronouns.Contains(said[start].Word) &&

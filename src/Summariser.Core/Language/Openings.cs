@@ -23,7 +23,7 @@ public static partial class Openings
 
     [GeneratedRegex(
         @"^\s*(?:(?:so|well|okay|ok|right|now|yeah|yes|and|but|also|then|thank you|thanks|thank you very much|thanks very much|" +
-        @"chair|chairman|madam chair|mr chair|mr chairman|through you|good (?:morning|afternoon|evening)(?: everyone| all|" +
+        @"chair|chairman|madam (?:chair|speaker)|mr\.? ?(?:chair|chairman|speaker)|through you|good (?:morning|afternoon|evening)(?: everyone| all|" +
         @" members)?)(?:,|\.|;|:|!)\s+|(?:and|so|okay|yeah) (?:so |then )?|thank you,? (?:chair|chairman|madam chair|" +
         @"very much)[,.]?(?: and)? )",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

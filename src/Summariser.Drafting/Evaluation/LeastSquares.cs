@@ -3,35 +3,64 @@ namespace Summariser.Drafting.Evaluation;
 /// <summary>Weighted least squares with a penalty on large weights (ridge regression, Hoerl and Kennard 1970).</summary>
 internal static class LeastSquares
 {
-    /// <summary>The weights that come nearest to giving each lesson's worth.</summary>
-    /// <param name="lessons">Features, what they are worth, and how much the lesson counts.</param>
-    /// <param name="ridge">The penalty, as a share of the lessons' whole weight.</param>
-    public static double[] Fit(IEnumerable<(double[] Features, double Worth, double Weight)> lessons, double ridge)
+    /// <summary>The sums that some lessons come to; sums of several sets of lessons are added up, so each is taken once.</summary>
+    /// <param name="Products">Products of the features with each other and, in the last column, with what the lessons are worth.</param>
+    /// <param name="Weight">The lessons' whole weight.</param>
+    internal sealed record Sums(double[,] Products, double Weight);
+
+    /// <summary>Sums up lessons: features, what they are worth, and how much the lesson counts.</summary>
+    public static Sums Sum(IEnumerable<(double[] Features, double Worth, double Weight)> lessons, int size)
     {
-        double[,]? normal = null;
-        var (size, total) = (0, 0.0);
+        var products = new double[size, size + 1];
+        var total = 0.0;
         foreach (var (features, worth, weight) in lessons)
         {
-            size = features.Length;
-            normal ??= new double[size, size + 1];
             total += weight;
             for (var row = 0; row < size; row++)
             {
                 for (var column = 0; column < size; column++)
                 {
-                    normal[row, column] += weight * features[row] * features[column];
+                    products[row, column] += weight * features[row] * features[column];
                 }
 
-                normal[row, size] += weight * features[row] * worth;
+                products[row, size] += weight * features[row] * worth;
             }
         }
 
-        for (var at = 0; at < size; at++)
+        return new Sums(products, total);
+    }
+
+    /// <summary>The weights that come nearest to giving each lesson's worth; none for no lessons.</summary>
+    /// <param name="lessons">The sums of the lessons.</param>
+    /// <param name="ridge">The penalty, as a share of the lessons' whole weight.</param>
+    public static double[] Fit(IEnumerable<Sums> lessons, double ridge)
+    {
+        double[,]? normal = null;
+        var total = 0.0;
+        foreach (var (products, weight) in lessons)
         {
-            normal![at, at] += ridge * total;
+            total += weight;
+            normal ??= new double[products.GetLength(0), products.GetLength(1)];
+            for (var row = 0; row < normal.GetLength(0); row++)
+            {
+                for (var column = 0; column < normal.GetLength(1); column++)
+                {
+                    normal[row, column] += products[row, column];
+                }
+            }
         }
 
-        return normal is null ? [] : Solved(normal, size);
+        if (normal is null)
+        {
+            return [];
+        }
+
+        for (var at = 0; at < normal.GetLength(0); at++)
+        {
+            normal[at, at] += ridge * total;
+        }
+
+        return Solved(normal, normal.GetLength(0));
     }
 
     // Elimination without pivoting: the penalty keeps every pivot above zero.

@@ -13,6 +13,7 @@ internal sealed class PreparedCase
     private readonly IReadOnlyList<string> reference;
     private readonly int[] eligible;
     private readonly Dictionary<(int, int), double> likeness = [];
+    private readonly Lazy<LeastSquares.Sums> lessons;
 
     /// <summary>Measures a case.</summary>
     public PreparedCase(SummaryCase one)
@@ -24,6 +25,7 @@ internal sealed class PreparedCase
         reference = Words.Of(one.Reference);
         eligible = [.. Enumerable.Range(0, words.Length).Where(order => words[order].Count >= 4)];
         eligible = eligible.Length > 0 ? eligible : [.. Enumerable.Range(0, words.Length)];
+        lessons = new(() => LeastSquares.Sum(Each(), SentenceFeatures.Names.Count));
     }
 
     /// <summary>The case.</summary>
@@ -39,7 +41,9 @@ internal sealed class PreparedCase
     /// What a fit learns from: each sentence's features and the share of its words and word pairs that the reference has, both less the
     /// case's mean (only their order within a case matters), and the share of the case's words that the sentence is.
     /// </summary>
-    public IEnumerable<(double[] Features, double Worth, double Weight)> Lessons()
+    public LeastSquares.Sums Lessons => lessons.Value;
+
+    private IEnumerable<(double[] Features, double Worth, double Weight)> Each()
     {
         var known = reference.ToHashSet(StringComparer.Ordinal);
         var pairs = reference.Zip(reference.Skip(1)).ToHashSet();
@@ -56,15 +60,20 @@ internal sealed class PreparedCase
     public RougeScore Score(Salience salience) =>
         Rouge.Of([.. Chosen(salience, 0).Order().SelectMany(order => words[order]).Take(reference.Count)], reference);
 
-    /// <summary>The score of the sentences that some weights choose, told as the drafter tells them.</summary>
-    public RougeScore ScoreTold(Salience salience, Narration narration) =>
-        Rouge.Of(string.Join(' ', narration.Of([.. Chosen(salience, 4).Order().Select(order => one.Said[order])])
-            .Select(sentence => sentence.Text)), one.Reference);
+    /// <summary>
+    /// The score of the sentences that some weights choose, told as the drafter tells them; a whole meeting begins with its subjects.
+    /// </summary>
+    public RougeScore ScoreTold(Salience salience, Narration narration)
+    {
+        var topics = one.About.Length == 0 ? TopicSentence.Of(one.Said)?.Text ?? "" : "";
+        var told = narration.Of([.. Chosen(salience, 3, Words.Of(topics).Count).Order().Select(order => one.Said[order])]);
+        return Rouge.Of($"{topics} {string.Join(' ', told.Select(sentence => sentence.Text))}", one.Reference);
+    }
 
     // Sentences until the reference's length is reached; telling who spoke takes some words of that.
-    private List<int> Chosen(Salience salience, int toldWith) =>
+    private List<int> Chosen(Salience salience, int toldWith, int spent = 0) =>
         Selection.Greedy(eligible, salience.Scores(features), Likeness, salience.Redundancy, picked =>
-            picked.Sum(order => words[order].Count + toldWith) >= reference.Count);
+            spent + picked.Sum(order => words[order].Count + toldWith) >= reference.Count);
 
     private double Likeness(int from, int to)
     {

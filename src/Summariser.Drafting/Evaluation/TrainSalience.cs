@@ -8,14 +8,11 @@ namespace Summariser.Drafting.Evaluation;
 /// </summary>
 public static class TrainSalience
 {
-    // Chosen by cross-validation; neighbouring values score alike.
-    private const double ItemRidge = 0.001;
+    private static readonly double[] Ridges = [0.0003, 0.001, 0.003, 0.01];
 
-    private const double ItemRedundancy = 0.35;
+    private static readonly double[] Redundancies = [0.05, 0.1, 0.2, 0.35, 0.5];
 
-    private const double MeetingRidge = 0.003;
-
-    private const double MeetingRedundancy = 0.1;
+    private const int InnerFolds = 6;
 
     /// <summary>Learns both sets of weights from all the data: the text of the salience.json that is built into the program.</summary>
     /// <param name="folder">The folder of the evaluation data, with qmsum and ami in it.</param>
@@ -24,20 +21,32 @@ public static class TrainSalience
     {
         ArgumentNullException.ThrowIfNull(folder);
         var data = TrainingData.Read(folder);
-        return new SalienceSet(OnItems([.. data.Asked, .. data.AskedElsewhere, .. data.Abstracts]),
-            OnMeetings([.. data.Abstracts, .. data.Wholes])).ToJson();
+        return new SalienceSet(On(data.Asked, [.. data.AskedElsewhere, .. data.Abstracts]), On(data.Abstracts, data.Wholes)).ToJson();
     }
 
-    /// <summary>The weights for items learnt from some cases.</summary>
-    internal static Salience OnItems(IEnumerable<PreparedCase> cases) => On(cases, ItemRidge, ItemRedundancy);
-
-    /// <summary>The weights for whole meetings learnt from some cases.</summary>
-    internal static Salience OnMeetings(IEnumerable<PreparedCase> cases) => On(cases, MeetingRidge, MeetingRedundancy);
-
-    /// <summary>The weights learnt from some cases.</summary>
-    internal static Salience On(IEnumerable<PreparedCase> cases, double ridge, double redundancy)
+    /// <summary>
+    /// The weights learnt from some cases. How strongly large weights and likeness to what is chosen are held down is decided by
+    /// cross-validation within these cases alone, so that scores on others are of a method that never saw them.
+    /// </summary>
+    /// <param name="cases">Cases of the kind that the weights are for.</param>
+    /// <param name="others">Cases of other kinds to learn from besides.</param>
+    internal static Salience On(IReadOnlyList<PreparedCase> cases, IReadOnlyList<PreparedCase> others)
     {
-        var weights = LeastSquares.Fit(cases.SelectMany(one => one.Lessons()), ridge);
+        var (ridge, redundancy) = Ridges.SelectMany(ridge => Redundancies.Select(redundancy => (ridge, redundancy)))
+            .MaxBy(one => Mean(CrossValidated(cases, others, InnerFolds,
+                (some, more) => On([.. some, .. more], one.ridge, one.redundancy), (held, salience) => held.Score(salience))));
+        return On([.. cases, .. others], ridge, redundancy);
+    }
+
+    private static double Mean(IReadOnlyList<RougeScore> scores)
+    {
+        var (one, two, longest) = RougeScore.Mean(scores);
+        return one + two + longest;
+    }
+
+    private static Salience On(IReadOnlyList<PreparedCase> cases, double ridge, double redundancy)
+    {
+        var weights = LeastSquares.Fit(cases.Select(one => one.Lessons), ridge);
         return new Salience
         {
             Weights = SentenceFeatures.Names.Zip(weights).ToDictionary(pair => pair.First, pair =>
@@ -50,19 +59,23 @@ public static class TrainSalience
     /// <param name="cases">What to score.</param>
     /// <param name="others">Cases of other kinds to learn from besides.</param>
     /// <param name="folds">How many parts to cut the meetings into.</param>
-    /// <param name="learn">Learns weights.</param>
+    /// <param name="learn">Learns weights from cases and others.</param>
     /// <param name="score">Scores a case with the weights learnt for it.</param>
-    internal static IReadOnlyList<RougeScore> CrossValidated(
+    internal static IReadOnlyList<T> CrossValidated<T>(
         IReadOnlyList<PreparedCase> cases, IReadOnlyList<PreparedCase> others, int folds,
-        Func<IEnumerable<PreparedCase>, Salience> learn, Func<PreparedCase, Salience, RougeScore> score)
+        Func<IReadOnlyList<PreparedCase>, IReadOnlyList<PreparedCase>, Salience> learn, Func<PreparedCase, Salience, T> score)
     {
         var meetings = cases.Select(one => one.Meeting).Distinct().Order(StringComparer.Ordinal).ToArray();
         var foldOf = meetings.Index().ToDictionary(pair => pair.Item, pair => pair.Index % folds, StringComparer.Ordinal);
-        var scores = new List<RougeScore>();
+        var scores = new List<T>();
         for (var fold = 0; fold < folds; fold++)
         {
-            var learnt = learn(cases.Where(one => foldOf[one.Meeting] != fold).Concat(others));
-            scores.AddRange(cases.Where(one => foldOf[one.Meeting] == fold).Select(one => score(one, learnt)));
+            PreparedCase[] held = [.. cases.Where(one => foldOf[one.Meeting] == fold)];
+            if (held.Length > 0)
+            {
+                var learnt = learn([.. cases.Where(one => foldOf[one.Meeting] != fold)], others);
+                scores.AddRange(held.Select(one => score(one, learnt)));
+            }
         }
 
         return scores;

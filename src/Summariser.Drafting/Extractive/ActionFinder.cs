@@ -50,7 +50,7 @@ internal sealed partial class ActionFinder(People people)
 
         var named = NamedWill().Match(sentence.Text);
         return named.Success && (marked || HasDue(sentence.Text)) && IsSomeone(named.Groups["owner"].Value)
-            ? Made(sentence.Text[named.Groups["owner"].Index..], people.FullName(named.Groups["owner"].Value), sentence.Ids)
+            ? Made(sentence.Text[named.Groups["what"].Index..], people.FullName(named.Groups["owner"].Value), sentence.Ids)
             : null;
     }
 

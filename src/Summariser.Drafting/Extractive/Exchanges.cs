@@ -7,14 +7,18 @@ internal static class Exchanges
 
     private const int MostWords = 60;
 
+    // "Any reports?" asks for nothing that is told.
+    private const int FewestAsked = 5;
+
     // What a questioner says before the question, and what an answerer says before the answer ("That's a good question.").
     private const int Run = 2;
 
     // With fewer sentences than this an item is told by what was presented alone.
     private const int RoomForExchange = 3;
 
-    /// <summary>Whether a sentence is long enough to say something and short enough to be read.</summary>
-    public static bool IsTellable(Spoken sentence) => sentence.Tokens.Count is >= FewestWords and <= MostWords;
+    /// <summary>Whether a sentence is whole, long enough to say something and short enough to be read.</summary>
+    public static bool IsTellable(Spoken sentence) => sentence.Tokens.Count is >= FewestWords and <= MostWords &&
+        Wholeness.Stands(sentence.Tokens) && !Wholeness.RunsOn(sentence) && !Wholeness.IsCut(sentence);
 
     /// <summary>Adds the questions of chosen answers and, where no exchange is among the chosen, the best one.</summary>
     public static void Complete(List<int> chosen, IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent, int count, double[] scores)
@@ -38,7 +42,7 @@ internal static class Exchanges
         var found = new List<(int[] Question, int Answer)>();
         for (var at = 0; at + 1 < sentences.Count; at++)
         {
-            if (!sentences[at].IsQuestion || spent.Contains(at) || sentences[at + 1].IsQuestion)
+            if (!sentences[at].IsQuestion || sentences[at].Tokens.Count < FewestAsked || spent.Contains(at) || sentences[at + 1].IsQuestion)
             {
                 continue;
             }

@@ -12,11 +12,19 @@ internal static class FigureFinder
     // A count is lost in a clause longer than this; a percentage or a sum still stands out.
     private const int LongestWords = 32;
 
+    // "It supports nine families in the north, and costs £64,000" says enough even where what "it" is was not caught.
+    private const int FewestAlone = 10;
+
+    private const int FewestBefore = 4;
+
+    // Fewer than this of anything are seldom worth setting apart.
+    private const int FewestCounted = 5;
+
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
     {
         "item", "items", "section", "paragraph", "page", "pages", "slide", "appendix", "schedule", "recommendation", "recommendations", "number",
             "year", "quarter", "part",
-        "phase", "stage", "question", "table", "figure", "chapter", "band", "grade", "level", "room", "agenda",
+        "phase", "stage", "question", "table", "figure", "chapter", "band", "grade", "level", "room", "agenda", "order", "orders",
     };
 
     private static readonly HashSet<string> Idle = new(StringComparer.Ordinal)
@@ -38,11 +46,17 @@ internal static class FigureFinder
             "separate", "reports",
     };
 
+    // What these point to was said before.
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
+    {
+        "it", "its", "thats", "this", "they", "theyre", "he", "she", "these", "those", "that", "them",
+    };
+
     private static readonly HashSet<string> Hanging = new(StringComparer.Ordinal)
     {
         "which", "who", "whose", "where", "that", "because", "against", "at", "with", "up", "down", "compared", "from", "including", "of", "for",
             "by", "just", "than", "as", "in",
-        "mostly", "mainly", "although", "whereas", "while", "rising", "falling", "giving", "making",
+        "so", "mostly", "mainly", "although", "whereas", "while", "rising", "falling", "giving", "making",
     };
 
     /// <summary>The figures of an item's sentences in the order they were given, each once.</summary>
@@ -54,19 +68,56 @@ internal static class FigureFinder
         {
             foreach (var (start, end) in Clauses(sentence))
             {
-                var words = sentence.Tokens.Count(token => token.Start >= start && token.End <= end);
+                Token[] clause = [.. sentence.Tokens.Where(token => token.Start >= start && token.End <= end)];
+                var words = clause.Length;
                 var telling = sentence.Tokens.Where((token, at) => token.Start >= start && token.End <= end && IsTelling(sentence, at)).ToArray();
-                if (telling.Length > 0 && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) &&
+                if (telling.Length > 0 && Wholeness.Stands(clause) && (words <= LongestWords || telling.Any(token => token.Kind != TokenKind.Number)) &&
                     figures.Count < Most && told.Add(string.Join(' ', telling.Select(token => token.Canonical))))
                 {
-                    figures.Add(new Figure(Wording.Capital(Numerals.In(Openings.Remove(Wording.WithoutMoving(sentence.Text[start..end])))),
-                        sentence.Ids));
+                    Add(figures, sentence, sentence.Text[start..end], sentences);
                 }
             }
         }
 
         return figures;
     }
+
+    // "That is a rate of 7.3%" says nothing alone: it stays with the sentence before it, or out.
+    private static void Add(List<Figure> figures, Spoken sentence, string clause, IReadOnlyList<Spoken> sentences)
+    {
+        var text = Told(clause);
+        if (HasLostSubject(text))
+        {
+            return;
+        }
+
+        if (Numbers.Normalise(text) is not [var first, ..] || !Pointing.Contains(first.Canonical))
+        {
+            figures.Add(new Figure(text, sentence.Ids));
+            return;
+        }
+
+        var names = Wholeness.Names(sentences);
+        var before = sentence.Order > 0 && sentences[sentence.Order - 1] is { } said && said.Speaker == sentence.Speaker && !said.IsQuestion &&
+            Words.Of(Told(said.Text)).Count is >= FewestBefore and <= LongestWords && Wholeness.Stands(said.Tokens) && !Wholeness.IsGarbled(said, names) &&
+            !SentenceFeatures.Dangles(said) ? said : null;
+        if (before is not null)
+        {
+            figures.RemoveAll(figure => figure.Evidence.SequenceEqual(before.Ids) && Told(before.Text).Contains(figure.Text, StringComparison.OrdinalIgnoreCase));
+            figures.Add(new Figure($"{Wording.Ended(Told(before.Text))} {text}", [.. before.Ids.Union(sentence.Ids)]));
+        }
+        else if (Words.Of(text).Count >= FewestAlone)
+        {
+            figures.Add(new Figure(text, sentence.Ids));
+        }
+    }
+
+    // "announced on 6 April a fund of …" was cut from whoever announced it.
+    private static bool HasLostSubject(string text) =>
+        Words.Of(text) is [var first, ..] && first.Length > 4 && first.EndsWith("ed", StringComparison.Ordinal) && first is not ("hundred" or "united");
+
+    private static string Told(string words) =>
+        Wording.Capital(Numerals.In(Wording.WithoutEnd(Wording.WithoutThanks(Wording.WithoutLead(Openings.Remove(Wording.WithoutMoving(words)))))));
 
     private static bool IsTelling(Spoken sentence, int at)
     {
@@ -79,7 +130,7 @@ internal static class FigureFinder
 
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         var before = at > 0 ? tokens[at - 1].Canonical : "";
-        if (token is not { Kind: TokenKind.Number, Value: >= 2 } || token.Value is >= 1900 and <= 2100 || Labels.Contains(before) ||
+        if (token is not { Kind: TokenKind.Number, Value: >= FewestCounted } || token.Value is >= 1900 and <= 2100 || Labels.Contains(before) ||
             IsPartOfCode(sentence, at))
         {
             return false;

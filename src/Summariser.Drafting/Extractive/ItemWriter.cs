@@ -97,12 +97,15 @@ internal sealed partial class ItemWriter(People people, bool closes)
         };
     }
 
+    // "Mr Chair, if you would" addresses whoever presides.
+    private static bool IsOffice(string who) => Words.Of(who)[^1] is "chair" or "chairman" or "speaker" or "mayor" or "clerk" or "president";
+
     // Who the chair hands the floor to at the start: "Mr Field, over to you."
     private (string Name, IReadOnlyList<int> Evidence)? Presenter(IReadOnlyList<Spoken> said)
     {
         foreach (var sentence in said.Take(5).Where(sentence => sentence.Tokens.Count <= 60))
         {
-            if (HandsOver().Match(sentence.Text) is { Success: true } handed && people.Known(handed.Groups["who"].Value) is { } name)
+            if (HandsOver().Match(sentence.Text) is { Success: true } handed && !IsOffice(handed.Groups["who"].Value) && people.Known(handed.Groups["who"].Value) is { } name)
             {
                 return (name, sentence.Ids);
             }

@@ -1,4 +1,5 @@
 using Summariser.Core.Alignment;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 
 namespace Summariser.Drafting.Extractive;
@@ -23,9 +24,14 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
         {
             told.Add(Covered([.. main.Select(pair => pair.First)]));
         }
+        else if (stands && Spoken.Of(meeting.Transcript.Utterances) is { Count: > 0 } said && TopicSentence.Of(said) is { } topics)
+        {
+            told.Add(topics);
+        }
 
         told.AddRange(Noted(stands ? [] : main));
-        told.AddRange(main.SelectMany(pair => pair.Second.Decisions.Where(decision => stands || decision.Kind != DecisionKind.Noted)
+        told.AddRange(main.SelectMany(pair => pair.Second.Decisions
+            .Where(decision => stands ? !IsOfMinutes(decision) : decision.Kind != DecisionKind.Noted)
             .Select(decision => Decided(pair.First, decision, stands))).Take(MostDecisions));
         if (meeting.Items.Any(item => item.Status == ItemStatus.Closed) || meeting.Outside.Any(outside => outside.Kind == OutsideKind.Closed))
         {
@@ -34,6 +40,8 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
 
         return told;
     }
+
+    private static bool IsOfMinutes(Decision decision) => Words.Of(decision.Text).Contains("minutes");
 
     private Sentence Met()
     {

@@ -77,7 +77,7 @@ internal sealed partial class People(Meeting meeting)
     private static partial Regex Titled();
 
     [GeneratedRegex(
-        @"^\s*(?:speakers?|unknown|members?|all|voices?|audience|public|spk)?[\s_#-]*\d*\s*$|^(?:members|several|unknown)\b",
+        @"^\s*(?:speakers?|unknown|members?|all|voices?|audience|public|spk)?[\s_#-]*\d*\s*$|^\s*[a-z]{0,8}[_-]?\d+\s*$|^(?:members|several|unknown)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Nameless();
 }

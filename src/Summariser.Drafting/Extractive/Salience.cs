@@ -28,24 +28,27 @@ internal sealed record Salience
         var terms = new TermSpace(sentences);
         var features = SentenceFeatures.Of(sentences, title, terms);
         var scores = Scores(features);
+        var names = Wholeness.Names(sentences);
         var chosen = Selection.Greedy(
-            [.. sentences.Where(sentence => !spent.Contains(sentence.Order) && Exchanges.IsTellable(sentence)).Select(sentence => sentence.Order)],
+            [.. sentences.Where(sentence => !spent.Contains(sentence.Order) && Exchanges.IsTellable(sentence) && !Wholeness.IsGarbled(sentence, names))
+                .Select(sentence => sentence.Order)],
             scores,
             terms.Likeness,
             Redundancy,
             picked => picked.Count >= count);
-        Anchor(chosen, sentences, spent);
+        Anchor(chosen, sentences, spent, names);
         Exchanges.Complete(chosen, sentences, spent, count, scores);
         return [.. chosen.Order().Select(order => sentences[order])];
     }
 
     // "It cost a million" tells nothing without the sentence before it: that comes too, or both stay out.
-    private static void Anchor(List<int> chosen, IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent)
+    private static void Anchor(
+        List<int> chosen, IReadOnlyList<Spoken> sentences, IReadOnlySet<int> spent, IReadOnlyDictionary<string, int> names)
     {
         foreach (var order in chosen.Where(order => SentenceFeatures.Dangles(sentences[order])).Order().ToArray())
         {
             var before = order > 0 && !spent.Contains(order - 1) && sentences[order - 1].Speaker == sentences[order].Speaker &&
-                !sentences[order - 1].IsQuestion
+                !sentences[order - 1].IsQuestion && !Wholeness.IsGarbled(sentences[order - 1], names)
                 ? sentences[order - 1]
                 : null;
             if (before is null || (!chosen.Contains(order - 1) && !Exchanges.IsTellable(before)))

@@ -30,6 +30,12 @@ internal static partial class Wording
     /// <summary>A motion's matter without the words that move it: "I move that …".</summary>
     public static string WithoutMoving(string text) => Moving().Replace(text, "");
 
+    /// <summary>A clause without the "but", "and" or "so" that tied it to what went before.</summary>
+    public static string WithoutLead(string text) => Lead().Replace(text, "");
+
+    /// <summary>Words without the "thank you" that hands back the floor at their end.</summary>
+    public static string WithoutThanks(string text) => ClosingThanks().Replace(text, "");
+
     /// <summary>The operative words that a pattern captures in a sentence, as they were said.</summary>
     public static string? Operative(Spoken sentence, Regex pattern) =>
         pattern.Match(sentence.Plain) is { Success: true } match ? From(sentence, match.Groups["words"].Index) : null;
@@ -75,6 +81,12 @@ internal static partial class Wording
         @",?(?: and| so)* (?:i will|i['’]ll|we will|we['’]ll|thank you|i['’]ve|i have)\b.*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Plan();
+
+    [GeneratedRegex(@"[,.;]? (?:thank you|thanks)(?:,? (?:very much|chair|everyone|all))*[.!]?$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    private static partial Regex ClosingThanks();
+
+    [GeneratedRegex(@"^(?:(?:but|and|so|because|also) )+(?=\S+ \S)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(
         @"^.{0,60}\bI (?:would like to |want to |wish to )?(?:move|propose) that ",

@@ -10,9 +10,9 @@ public sealed class TrainSalienceTests
     public void Least_squares_finds_the_weights_that_made_the_data()
     {
         var draw = new Random(1);
-        var lessons = Enumerable.Range(0, 200).Select(_ => new[] { draw.NextDouble(), draw.NextDouble(), draw.NextDouble() }).Select(features => (features, (2 * features[0]) - features[1], 1.0));
+        var lessons = Enumerable.Range(0, 200).Select(_ => new[] { draw.NextDouble(), draw.NextDouble(), draw.NextDouble() }).Select(features => (features, (2 * features[0]) - features[1], 1.0)).ToArray();
 
-        var weights = LeastSquares.Fit(lessons, 1e-9);
+        var weights = LeastSquares.Fit([LeastSquares.Sum(lessons.Take(80), 3), LeastSquares.Sum(lessons.Skip(80), 3)], 1e-9);
 
         Assert.Equal([2.0, -1.0, 0.0], weights.Select(weight => Math.Round(weight, 4)));
     }
@@ -22,10 +22,29 @@ public sealed class TrainSalienceTests
     {
         var cases = Enumerable.Range(0, 8).Select(number => Asked(number)).ToArray();
 
-        var scores = TrainSalience.CrossValidated(cases, [], 4, TrainSalience.OnItems, (one, salience) => one.Score(salience));
+        var scores = TrainSalience.CrossValidated(cases, [], 4, TrainSalience.On, (one, salience) => one.Score(salience));
 
         Assert.Equal(cases.Length, scores.Count);
         Assert.All(scores, score => Assert.True(score.One > 0.9, $"{score.One}"));
+    }
+
+    [Fact]
+    public void No_meeting_is_scored_with_anything_that_was_learnt_or_chosen_from_it()
+    {
+        var cases = Enumerable.Range(0, 6).Select(number => Asked(number)).ToArray();
+        var learnt = new List<IReadOnlyList<PreparedCase>>();
+
+        var scores = TrainSalience.CrossValidated(
+            cases, [], 3,
+            (some, more) =>
+            {
+                learnt.Add(some);
+                return TrainSalience.On(some, more);
+            },
+            (one, _) => (One: one, Seen: learnt[^1]));
+
+        Assert.Equal(6, scores.Count);
+        Assert.All(scores, score => Assert.DoesNotContain(score.One.Meeting, score.Seen.Select(seen => seen.Meeting)));
     }
 
     [Fact]

@@ -27,9 +27,41 @@ public sealed class ExtractiveDrafterTests
 
         var text = string.Join('\n', draft.Items[0].Summary.Select(sentence => sentence.Text));
         Assert.StartsWith("The committee considered the Swimming Pools Annual Report, introduced by Tobias Greenacre.", text, StringComparison.Ordinal);
-        Assert.Contains("Tobias Greenacre told the committee: “Last year two hundred and ninety-one children learned to swim, which is the most we have ever had.", text, StringComparison.Ordinal);
+        Assert.Contains("Tobias Greenacre told the committee: “Last year 291 children learned to swim, which is the most we have ever had.", text, StringComparison.Ordinal);
         Assert.Contains("Councillor Hesper Quill asked: “Why did the repairs to the roof take so long?”", text, StringComparison.Ordinal);
         Assert.Contains("Tobias Greenacre replied: “The steel for the roof", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_break_off_run_on_or_were_misheard_are_not_told()
+    {
+        var draft = await Draft(Meetings.OneItem("Swimming Pools Annual Report", [.. PoolReport,
+            "Tobias Greenacre: The swimming pools annual report was written for the pools by.",
+            "Tobias Greenacre: The swimming pools of Gerrold Hopendown, Januarius Pyke at Gunn report pools.",
+            "Tobias Greenacre: Because the swimming pools annual report is about the pools.",
+            "Tobias Greenacre: But the swimming pools annual report says that every pool in the borough was full, thank you."]));
+
+        var text = string.Join('\n', draft.Items[0].Summary.Select(sentence => sentence.Text));
+        Assert.DoesNotContain("pools by", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hopendown", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Because", text, StringComparison.Ordinal);
+        Assert.Contains("“The swimming pools annual report says that every pool in the borough was full.”", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Speakers_known_only_by_a_code_are_not_named()
+    {
+        var draft = await Draft(Meetings.OneItem("Swimming Pools Annual Report", [.. PoolReport.Select(line => $"SPEAKER_01{line[line.IndexOf(": ", StringComparison.Ordinal)..]}")]));
+
+        Assert.DoesNotContain(draft.Items[0].Summary, sentence => sentence.Text.Contains("SPEAKER", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Nobody_who_is_only_addressed_is_said_to_have_presented_the_item()
+    {
+        var draft = await Draft(Meetings.OneItem("Swimming Pools Annual Report", ["Mr. Chair, please.", .. PoolReport.Skip(1)]));
+
+        Assert.Equal("The committee considered the Swimming Pools Annual Report.", draft.Items[0].Summary[0].Text);
     }
 
     [Fact]

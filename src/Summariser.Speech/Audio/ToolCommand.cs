@@ -11,9 +11,10 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Argu
 {
     private const int KeptErrorCharacters = 4000;
 
-    /// <summary>Starts the program with both of its outputs on pipes and no input.</summary>
+    /// <summary>Starts the program with both of its outputs on pipes.</summary>
+    /// <param name="input">What it is given to read; nothing by default.</param>
     /// <exception cref="MissingComponentException">There is no such program.</exception>
-    public RunningTool Start()
+    public RunningTool Start(ReadOnlyMemory<byte> input = default)
     {
         var start = new ProcessStartInfo(Executable)
         {
@@ -30,9 +31,7 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Argu
 
         try
         {
-            var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            return new RunningTool(process, KeptErrorCharacters);
+            return new RunningTool(Process.Start(start)!, input, KeptErrorCharacters);
         }
         catch (Win32Exception error)
         {
@@ -47,10 +46,12 @@ internal sealed class RunningTool : IAsyncDisposable
 {
     private readonly Process process;
     private readonly Task<string> errors;
+    private readonly Task feeding;
 
-    public RunningTool(Process process, int keptErrorCharacters)
+    public RunningTool(Process process, ReadOnlyMemory<byte> input, int keptErrorCharacters)
     {
         this.process = process;
+        feeding = FeedAsync(process.StandardInput, input);
         errors = ReadTailAsync(process.StandardError, keptErrorCharacters);
     }
 
@@ -61,6 +62,7 @@ internal sealed class RunningTool : IAsyncDisposable
     public async Task<(int ExitCode, string Errors)> FinishAsync(CancellationToken cancel)
     {
         await process.WaitForExitAsync(cancel);
+        await feeding;
         return (process.ExitCode, await errors);
     }
 
@@ -75,6 +77,7 @@ internal sealed class RunningTool : IAsyncDisposable
                 await process.WaitForExitAsync(CancellationToken.None);
             }
 
+            await feeding;
             await errors;
         }
         catch (InvalidOperationException)
@@ -84,6 +87,19 @@ internal sealed class RunningTool : IAsyncDisposable
         finally
         {
             process.Dispose();
+        }
+    }
+
+    private static async Task FeedAsync(StreamWriter pipe, ReadOnlyMemory<byte> input)
+    {
+        try
+        {
+            await pipe.BaseStream.WriteAsync(input);
+            pipe.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read everything; its exit code says why.
         }
     }
 

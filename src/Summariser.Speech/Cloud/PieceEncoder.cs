@@ -32,25 +32,17 @@ internal sealed class PieceEncoder(AudioOptions audio, string format)
             "mp3" => ["-c:a", "libmp3lame", "-b:a", "48k", "-f", "mp3"],
             _ => ["-c:a", "flac", "-f", "flac"],
         };
-        var folder = Directory.CreateTempSubdirectory("summariser-piece-"); // readable by its owner alone
-        try
-        {
-            var input = Path.Combine(folder.FullName, "piece.wav");
-            await File.WriteAllBytesAsync(input, wave, cancel);
-            await using var ffmpeg = new ToolCommand(
-                audio.Ffmpeg, ["-nostdin", "-v", "error", "-threads", "1", "-i", $"file:{input}", .. codec, "pipe:1"]).Start();
-            using var encoded = new MemoryStream();
-            await ffmpeg.Output.CopyToAsync(encoded, cancel);
-            var (exit, errors) = await ffmpeg.FinishAsync(cancel);
-            return exit == 0 && encoded.Length > 0
-                ? encoded.ToArray()
-                : throw new MissingComponentException(
-                    $"ffmpeg cannot pack speech as {format} ({errors.Split('\n')[^1]}). Set Speech:Cloud:Format to flac or wav, or install a complete ffmpeg.");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        // Through pipes: a closed session's sound must not be left on a disk by a run that is killed.
+        await using var ffmpeg = new ToolCommand(
+            audio.Ffmpeg, ["-v", "error", "-threads", "1", "-f", "wav", "-i", "pipe:0", .. codec, "pipe:1"]).Start(wave);
+        using var encoded = new MemoryStream();
+        await ffmpeg.Output.CopyToAsync(encoded, cancel);
+        var (exit, errors) = await ffmpeg.FinishAsync(cancel);
+        return exit == 0 && encoded.Length > 0
+            ? encoded.ToArray()
+            : throw new MissingComponentException(
+                $"ffmpeg cannot pack speech as {format} ({errors.Split('\n')[^1]}). Set Speech:Cloud:Format to flac or wav, or install a complete ffmpeg.");
     }
 
     // RIFF/WAVE with 16-bit PCM, mono.

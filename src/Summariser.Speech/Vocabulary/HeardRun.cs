@@ -3,9 +3,12 @@ using Summariser.Core.Meetings;
 
 namespace Summariser.Speech.Vocabulary;
 
-/// <summary>Consecutive words of an utterance.</summary>
-internal readonly struct HeardRun(HeardWord[] heard, bool[] strange, int first, int last)
+/// <summary>Consecutive words of an utterance. What is worked out of them is kept, for a run is compared with every term.</summary>
+internal sealed class HeardRun(HeardWord[] heard, bool[] strange, int first, int last)
 {
+    private readonly string?[] sounds = new string?[2];
+    private readonly string?[] letters = new string?[2];
+
     /// <summary>Where it begins in the utterance, in words.</summary>
     public int First => first;
 
@@ -22,7 +25,7 @@ internal readonly struct HeardRun(HeardWord[] heard, bool[] strange, int first, 
     public bool IsTitled => first > 0 && !heard[first].IsBroken && PersonName.IsTitle(heard[first - 1].Word);
 
     /// <summary>Whether the recogniser wrote a capital in it.</summary>
-    public bool HasCapital => Any(word => word.IsCapital);
+    public bool HasCapital => Array.FindIndex(heard, first, Count, word => word.IsCapital) >= 0;
 
     /// <summary>The last sound before it, where nothing divides the two, else none.</summary>
     public char SoundBefore => first > 0 && !heard[first].IsBroken && heard[first - 1].Sounds is [.., var sound] ? sound : '\0';
@@ -31,31 +34,18 @@ internal readonly struct HeardRun(HeardWord[] heard, bool[] strange, int first, 
     public string Ending => this[Count - 1].Ending;
 
     /// <summary>Whether it begins or ends with a word like "of", which a name never does.</summary>
-    public bool HasLooseEdge => CommonWords.Contains(this[0].Word) || CommonWords.Contains(this[Count - 1].Word);
+    public bool HasLooseEdge => CommonWords.Contains(heard[first].Word) || CommonWords.Contains(heard[last].Word);
 
     /// <summary>A part of it.</summary>
-    public HeardRun Part(int at, int count) => new(heard, strange, first + at, first + at + count - 1);
+    public HeardRun Part(int at, int count) => count == Count ? this : new(heard, strange, first + at, first + at + count - 1);
 
     /// <summary>Its sounds.</summary>
     /// <param name="bare">Whether to leave out the ending of its last word.</param>
-    public string Sounds(bool bare) => Joined(word => word.Sounds, bare ? word => Vocabulary.Sounds.Of(word.Bare) : null);
+    public string Sounds(bool bare) => sounds[bare ? 1 : 0] ??= Joined(word => word.Sounds, bare ? word => Vocabulary.Sounds.Of(word.Bare) : null);
 
     /// <summary>Its letters.</summary>
     /// <param name="bare">Whether to leave out the ending of its last word.</param>
-    public string Letters(bool bare) => Joined(word => word.Word, bare ? word => word.Bare : null);
-
-    private bool Any(Func<HeardWord, bool> holds)
-    {
-        for (var at = first; at <= last; at++)
-        {
-            if (holds(heard[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public string Letters(bool bare) => letters[bare ? 1 : 0] ??= Joined(word => word.Word, bare ? word => word.Bare : null);
 
     private string Joined(Func<HeardWord, string> each, Func<HeardWord, string>? end)
     {

@@ -9,6 +9,9 @@ internal static class SoundDistance
     /// <summary>The distance of two texts that are further apart than was asked for.</summary>
     public const double Far = double.MaxValue;
 
+    /// <summary>What leaving out a sound costs at the least.</summary>
+    public const double LeastLoss = 0.25;
+
     private const int Symbols = 128;
     private const double Consonant = 1;
     private const double Lost = 0.9;
@@ -26,7 +29,7 @@ internal static class SoundDistance
         (0.6, "PT PK TK BD BG DG WB LR WR VB FP KC TC SC WL NL"),
     ];
 
-    private static readonly (double Cost, string Sounds)[] Weak = [(0.25, "r"), (0.3, "Y"), (0.4, "H"), (0.5, "W"), (0.6, "TD"), (0.8, "N"), (LostVowel, Vowels)];
+    private static readonly (double Cost, string Sounds)[] Weak = [(LeastLoss, "r"), (0.3, "Y"), (0.4, "H"), (0.5, "W"), (0.6, "TD"), (0.8, "N"), (LostVowel, Vowels)];
 
     private static readonly Costs OfSounds = SoundCosts();
     private static readonly Costs OfLetters = new(Filled(Letter), [.. Enumerable.Repeat(Letter, Symbols)]);

@@ -125,7 +125,7 @@ internal sealed class TermMatcher(Lexicon lexicon, IReadOnlyDictionary<string, i
         var doubt = new Doubt(heard.IsStrange, wanted.IsRare || wanted.Kind == TermKind.TitledPerson, anchored, heard.Count == 1,
             wanted.Kind != TermKind.Thing && !heard.HasCapital, heard.Count == 1 && counts.GetValueOrDefault(heard[0].Word) >= Frequent);
         var most = Tolerance.Of(doubt, wanted.Length) * wanted.Length;
-        if (most <= 0 || heard.HasLooseEdge)
+        if (most <= 0 || Math.Abs(heard.Sounds(bare: false).Length - wanted.Length) * SoundDistance.LeastLoss > most + SharedSound || heard.HasLooseEdge)
         {
             return null;
         }

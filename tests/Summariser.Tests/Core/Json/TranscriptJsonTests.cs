@@ -48,6 +48,17 @@ public sealed class TranscriptJsonTests
         Assert.Equal((7, null, "Yes."), (read.Utterances[0].Id, read.Utterances[0].Speaker, read.Utterances[0].Text));
     }
 
+    [Fact]
+    public void How_sure_a_speaker_is_is_written_where_it_is_known()
+    {
+        const string Named = """{ "utterances": [ { "speaker": "Ada Quill", "speakerConfidence": 0.6, "text": "Yes." } ] }""";
+        var said = Contract.Read<Transcript>(Named).Utterances[0];
+        Assert.Equal(("Ada Quill", 0.6, null), (said.Speaker, said.SpeakerConfidence, said.SureSpeaker));
+        Assert.Contains("\"speakerConfidence\":0.6", Contract.Write(said), StringComparison.Ordinal);
+        Assert.DoesNotContain("speakerConfidence", Contract.Write(said with { SpeakerConfidence = null }), StringComparison.Ordinal);
+        Assert.DoesNotContain("sureSpeaker", Contract.Write(said), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.1 + 0.2, "0.3")]
     [InlineData(1234.56789, "1234.568")]

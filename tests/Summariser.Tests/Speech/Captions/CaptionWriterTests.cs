@@ -61,6 +61,14 @@ public sealed class CaptionWriterTests
         Assert.Equal(all, VttReader.Read(VttWriter.Write(all)).Utterances);
     }
 
+    [Fact]
+    public void A_speaker_who_is_only_possible_is_not_named()
+    {
+        var possible = Said(1, 0, "Good evening.", "Ada Quill") with { SpeakerConfidence = 0.79 };
+        Assert.DoesNotContain("Ada", VttWriter.Write([possible]) + SrtWriter.Write([possible]), StringComparison.Ordinal);
+        Assert.Contains("<v Ada Quill>", VttWriter.Write([possible with { SpeakerConfidence = 0.8 }]), StringComparison.Ordinal);
+    }
+
     private static Utterance Said(int id, double start, string text, string? speaker = null) =>
         new() { Id = id, Start = start, End = start + 4, Speaker = speaker, Text = text };
 }

@@ -8,6 +8,8 @@ need_toolchain
 need_packages ffmpeg:ffmpeg chromium:chromium pdftotext:poppler-utils pg_ctlcluster:postgresql flite:flite systemd-analyze:systemd
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+eng/build-whisper.sh
+
 dotnet build Summariser.sln -c Release --nologo -v quiet -clp:ErrorsOnly
 
 log=$(mktemp)

@@ -1,4 +1,4 @@
-# Sourced by demo.sh, test.sh and the sample's script: makes sure that Debian packages are installed.
+# Sourced by demo.sh, test.sh, build-whisper.sh and the sample's script: makes sure that Debian packages are installed.
 # Usage: need_packages PROGRAM:PACKAGE ...   (installs the packages whose program is missing)
 
 need_packages() {

@@ -9,12 +9,15 @@ public static class EngineNames
     /// <summary>Moonshine's smaller model.</summary>
     public const string MoonshineTiny = "moonshine-tiny";
 
+    /// <summary>Whisper, by whisper.cpp.</summary>
+    public const string Whisper = "whisper";
+
     /// <summary>A speech service over the network.</summary>
     public const string Cloud = "cloud";
 
     /// <summary>What is said of any other name.</summary>
-    public const string Choice = $"It must be {MoonshineBase}, {MoonshineTiny} or {Cloud}.";
+    public const string Choice = $"It must be {MoonshineBase}, {MoonshineTiny}, {Whisper} or {Cloud}.";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [MoonshineBase, MoonshineTiny, Cloud];
+    public static IReadOnlyList<string> All { get; } = [MoonshineBase, MoonshineTiny, Whisper, Cloud];
 }

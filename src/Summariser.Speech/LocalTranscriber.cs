@@ -35,7 +35,7 @@ public sealed class LocalTranscriber : ITranscriber, IDisposable
     {
         ArgumentNullException.ThrowIfNull(recording);
         var track = await new RecordingProbe(options.Audio).ProbeAsync(recording, cancel);
-        var settings = (Version, engine.Name, engine.SettingsFor(recording), options.VoiceActivity, options.Windows);
+        var settings = (Version, engine.Name, await engine.SettingsForAsync(recording, cancel), options.VoiceActivity, options.Windows);
         using var journal = await journals.OpenAsync(recording, settings, cancel);
         return await windows.TranscribeAsync(recording, track, journal, progress, cancel);
     }

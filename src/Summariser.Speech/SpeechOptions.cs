@@ -3,6 +3,7 @@ using Summariser.Speech.Audio;
 using Summariser.Speech.Cloud;
 using Summariser.Speech.Recognition;
 using Summariser.Speech.Speakers;
+using Summariser.Speech.Whisper;
 
 namespace Summariser.Speech;
 
@@ -13,7 +14,7 @@ public sealed record SpeechOptions
     public const string Section = "Speech";
 
     /// <summary>The engine, one of <see cref="EngineNames"/>.</summary>
-    [AllowedValues(EngineNames.MoonshineBase, EngineNames.MoonshineTiny, EngineNames.Cloud, ErrorMessage = EngineNames.Choice)]
+    [AllowedValues(EngineNames.MoonshineBase, EngineNames.MoonshineTiny, EngineNames.Whisper, EngineNames.Cloud, ErrorMessage = EngineNames.Choice)]
     public string Engine { get; init; } = EngineNames.MoonshineBase;
 
     /// <summary>Decodes at once; 0 for one a core.</summary>
@@ -34,6 +35,9 @@ public sealed record SpeechOptions
 
     /// <summary>How speech is joined for the recogniser.</summary>
     public WindowOptions Windows { get; init; } = new();
+
+    /// <summary>The engine "whisper".</summary>
+    public WhisperOptions Whisper { get; init; } = new();
 
     /// <summary>The speech service of the engine "cloud".</summary>
     public CloudOptions Cloud { get; init; } = new();

@@ -9,6 +9,7 @@ internal sealed class StageDisplay : IProgress<StageEvent>
     private readonly ProgressContext? bars;
     private readonly Dictionary<string, ProgressTask> tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StageEvent.Advanced> last = new(StringComparer.Ordinal);
+    private readonly HashSet<string> downloads = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
     private StageDisplay(ProgressContext? bars) => this.bars = bars;
@@ -41,6 +42,9 @@ internal sealed class StageDisplay : IProgress<StageEvent>
                     last[advanced.Stage] = advanced;
                     Move(advanced.Stage, advanced.DoneSeconds, advanced.TotalSeconds);
                     break;
+                case StageEvent.Downloading downloading:
+                    Download(downloading);
+                    break;
                 case StageEvent.Reused reused:
                     Line($"{reused.Stage}: done before, nothing to do");
                     break;
@@ -66,6 +70,24 @@ internal sealed class StageDisplay : IProgress<StageEvent>
         {
             task.MaxValue = total;
             task.Value = Math.Min(done, total);
+        }
+    }
+
+    private void Download(StageEvent.Downloading downloading)
+    {
+        if (!tasks.TryGetValue(downloading.What, out var task) && bars is not null)
+        {
+            tasks[downloading.What] = task = bars.AddTask(downloading.What);
+        }
+
+        if (task is not null)
+        {
+            task.MaxValue = downloading.TotalBytes;
+            task.Value = downloading.DoneBytes;
+        }
+        else if (downloads.Add(downloading.What) || downloading.DoneBytes == downloading.TotalBytes)
+        {
+            Line($"{downloading.What}: {downloading.DoneBytes / 1e6:0.0} of {downloading.TotalBytes / 1e6:0.0} MB downloaded");
         }
     }
 

@@ -45,6 +45,11 @@ internal static class Parts
         }
 
         yield return Voices(composition.Speech);
+        foreach (var check in WhisperParts.Check(composition.Speech, composition.Work.Path))
+        {
+            yield return check;
+        }
+
         yield return await ToolAsync("pdftotext", "pdftotext", "-v", needed: false, "apt-get install poppler-utils (only for agendas in PDF)", cancel);
         yield return Try("work folder", "set Storage:WorkFolder to a folder you may write to", () => Write(composition.Work.Path));
     }

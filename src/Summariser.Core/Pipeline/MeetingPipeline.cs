@@ -35,8 +35,10 @@ public sealed class MeetingPipeline(
     /// <summary>Recording to open meeting.</summary>
     public async Task<OpenMeeting> HearAsync(Recording recording, Agenda agenda, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(recording);
+        var told = recording with { Vocabulary = AgendaVocabulary.Of(agenda) };
         var transcript = await steps.TimeAsync(
-            "transcribe", () => transcriber.TranscribeAsync(recording, new Relay(progress), cancel));
+            "transcribe", () => transcriber.TranscribeAsync(told, new Relay(progress), cancel));
         var (named, partition) = await PlaceAsync(recording, transcript, agenda, cancel);
 
         // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
@@ -74,6 +76,8 @@ public sealed class MeetingPipeline(
     private sealed class Relay(IProgress<StageEvent> events) : IProgress<TranscriptionProgress>
     {
         public void Report(TranscriptionProgress value) =>
-            events.Report(new StageEvent.Advanced("transcribe", value.DoneSeconds, value.TotalSeconds, value.ReusedSeconds));
+            events.Report(value.Download is { } download
+                ? new StageEvent.Downloading(download.What, download.DoneBytes, download.TotalBytes)
+                : new StageEvent.Advanced("transcribe", value.DoneSeconds, value.TotalSeconds, value.ReusedSeconds));
     }
 }

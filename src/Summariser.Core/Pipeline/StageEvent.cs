@@ -17,6 +17,12 @@ public abstract record StageEvent
     /// <param name="ReusedSeconds">Seconds of those done that an earlier run had finished.</param>
     public sealed record Advanced(string Stage, double DoneSeconds, double TotalSeconds, double ReusedSeconds) : StageEvent;
 
+    /// <summary>Something a stage needs is being downloaded.</summary>
+    /// <param name="What">What it is, in a few words.</param>
+    /// <param name="DoneBytes">Bytes that are here.</param>
+    /// <param name="TotalBytes">Bytes it has.</param>
+    public sealed record Downloading(string What, long DoneBytes, long TotalBytes) : StageEvent;
+
     /// <summary>An earlier run had finished the stage; its output was reused.</summary>
     public sealed record Reused(string Stage) : StageEvent;
 

@@ -21,10 +21,24 @@ public interface ITranscriber
 /// <summary>A recording on disk.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Track">Which audio track to hear, from 0 for the first.</param>
-public sealed record Recording(string Path, int Track = 0);
+public sealed record Recording(string Path, int Track = 0)
+{
+    /// <summary>Names and terms likely to be spoken, the most telling first; for engines that can be told beforehand.</summary>
+    public IReadOnlyList<string> Vocabulary { get; init; } = [];
+}
 
 /// <summary>How far a transcription has come.</summary>
 /// <param name="DoneSeconds">Seconds of the recording whose words are known.</param>
 /// <param name="TotalSeconds">Length of the recording in seconds.</param>
 /// <param name="ReusedSeconds">Seconds that an earlier run had already done.</param>
-public sealed record TranscriptionProgress(double DoneSeconds, double TotalSeconds, double ReusedSeconds);
+public sealed record TranscriptionProgress(double DoneSeconds, double TotalSeconds, double ReusedSeconds)
+{
+    /// <summary>What the engine has to download before it can begin, while it does.</summary>
+    public DownloadProgress? Download { get; init; }
+}
+
+/// <summary>How far a download has come.</summary>
+/// <param name="What">What is downloaded, in a few words.</param>
+/// <param name="DoneBytes">Bytes that are here.</param>
+/// <param name="TotalBytes">Bytes it has.</param>
+public sealed record DownloadProgress(string What, long DoneBytes, long TotalBytes);

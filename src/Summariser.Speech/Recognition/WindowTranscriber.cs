@@ -34,12 +34,12 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
         await Together.RunAsync(
             stop =>
             {
-                var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, stop));
+                var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, progress, stop));
                 return [async () => seconds = await source.ReadAsync(recording, track, windows.Writer, stop),
                     .. Enumerable.Repeat(() => RecogniseAsync(windows.Reader, recogniser, journal, words, stop), threads)];
             },
             cancel);
-        return words.ToTranscript(engine.Name, seconds);
+        return words.ToTranscript(engine.Name, seconds) with { Language = engine.Language };
     }
 
     private static async Task RecogniseAsync(

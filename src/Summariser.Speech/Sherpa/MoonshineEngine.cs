@@ -14,10 +14,14 @@ public sealed class MoonshineEngine(string name, string models) : IWindowEngine
     public string Name => name;
 
     /// <inheritdoc/>
-    public object SettingsFor(Recording recording) => name;
+    public string Language => "en";
 
     /// <inheritdoc/>
-    public Task<IRecogniser> PrepareAsync(Recording recording, CancellationToken cancel) => Task.Run<IRecogniser>(() => recogniser.Value, cancel);
+    public Task<object> SettingsForAsync(Recording recording, CancellationToken cancel) => Task.FromResult<object>(name);
+
+    /// <inheritdoc/>
+    public Task<IRecogniser> PrepareAsync(Recording recording, IProgress<TranscriptionProgress> progress, CancellationToken cancel) =>
+        Task.Run<IRecogniser>(() => recogniser.Value, cancel);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Summariser.Core;
 using Summariser.Speech.Audio;
+using Summariser.Speech.Native;
 using Summariser.Speech.Recognition;
 using Summariser.Speech.Sherpa.Native;
 

@@ -1,6 +1,7 @@
 using Summariser.Core;
 using Summariser.Core.Transcripts;
 using Summariser.Speech.Audio;
+using Summariser.Speech.Native;
 using Summariser.Speech.Sherpa.Native;
 using Summariser.Speech.Speakers;
 

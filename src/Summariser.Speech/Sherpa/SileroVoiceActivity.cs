@@ -1,5 +1,6 @@
 using Summariser.Core;
 using Summariser.Speech.Audio;
+using Summariser.Speech.Native;
 using Summariser.Speech.Recognition;
 using Summariser.Speech.Sherpa.Native;
 

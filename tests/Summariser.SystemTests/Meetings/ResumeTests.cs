@@ -40,7 +40,7 @@ public sealed class ResumeTests : IDisposable
         using var running = folder.Program.Start("summarise", Path.Combine(Repository.Sample, "recording.mp4"), "--engine", "moonshine-tiny", "--out", folder.File("out"));
         var errors = running.StandardError.ReadToEndAsync();
         await WaitForWindowsAsync(2);
-        await InterruptAsync(running.Id);
+        await Signals.TerminateAsync(running.Id);
         await running.WaitForExitAsync();
 
         Assert.Equal(130, running.ExitCode);
@@ -62,12 +62,5 @@ public sealed class ResumeTests : IDisposable
     {
         using var file = new StreamReader(new FileStream(Journal(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         return file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    // Not SIGINT: a shell that runs the tests in the background makes its children ignore that one.
-    private static async Task InterruptAsync(int process)
-    {
-        using var kill = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("kill") { ArgumentList = { "-TERM", $"{process}" } })!;
-        await kill.WaitForExitAsync();
     }
 }

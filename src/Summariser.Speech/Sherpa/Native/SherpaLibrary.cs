@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Summariser.Core;
+using Summariser.Speech.Native;
 
 namespace Summariser.Speech.Sherpa.Native;
 
@@ -19,7 +19,7 @@ internal static class SherpaLibrary
     // Before the first import: everything that calls the library makes sure of it first.
     static SherpaLibrary()
     {
-        NativeLibrary.SetDllImportResolver(typeof(SherpaLibrary).Assembly, Resolve);
+        NativeLibraries.Add(Name, () => NativeLibrary.TryLoad(FullPath, out var library) ? library : nint.Zero);
         NativeHeap.ShareAmongThreads();
     }
 
@@ -33,7 +33,4 @@ internal static class SherpaLibrary
                 $"The speech library {FullPath} is missing or does not load here. Run 'npm ci' and build again; 'summariser doctor' says more.");
         }
     }
-
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search) =>
-        name == Name && NativeLibrary.TryLoad(FullPath, out var library) ? library : nint.Zero;
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Summariser.Speech.Sherpa.Native;
+namespace Summariser.Speech.Native;
 
 /// <summary>Texts handed to native code, freed together once the call that copies them has returned.</summary>
 internal sealed unsafe class NativeTexts : IDisposable

@@ -15,7 +15,7 @@ internal static class Application
         var root = new RootCommand("Turns a council meeting's recording and agenda into a summary the public can trust.") { verbose };
         foreach (var command in new[]
         {
-            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
+            SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), ClosedCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
             ServeCommand.Make(), KeyCommand.Make(), SubmitCommand.Make(), StatusCommand.Make(), WatchCommand.Make(),
         })
         {

@@ -1,8 +1,11 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Summariser.Agendas;
 using Summariser.Agendas.Alignment;
 using Summariser.Cli.Configuration;
+using Summariser.Core;
 using Summariser.Core.Alignment;
+using Summariser.Core.Closed;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
@@ -13,6 +16,7 @@ using Summariser.Speech.Sherpa;
 using Summariser.Speech.Speakers;
 using Summariser.Speech.Vocabulary;
 using Summariser.Storage;
+using Summariser.Storage.Closed;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
 using Summariser.Web;
@@ -34,6 +38,7 @@ internal sealed class Composition : IDisposable
     {
         Speech = Settings.Read<SpeechOptions>(configuration, SpeechOptions.Section);
         Speech = engine is null ? Speech : Speech with { Engine = engine };
+        Agendas = Settings.Read<AgendaOptions>(configuration, AgendaOptions.Section);
         Storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
         Storage = workFolder is null ? Storage : Storage with { WorkFolder = workFolder };
         Jobs = Settings.Read<JobOptions>(configuration, JobOptions.Section);
@@ -57,6 +62,8 @@ internal sealed class Composition : IDisposable
 
     public SpeechOptions Speech { get; }
 
+    public AgendaOptions Agendas { get; }
+
     public StorageOptions Storage { get; }
 
     public JobOptions Jobs { get; }
@@ -64,6 +71,9 @@ internal sealed class Composition : IDisposable
     public WebOptions Web { get; }
 
     public TelemetryOptions Telemetry { get; }
+
+    /// <summary>Where words said in closed session are kept encrypted, or null where they are let go.</summary>
+    public string? ClosedFolder => !Agendas.Closed.Keep ? null : Agendas.Closed.Folder.Length > 0 ? Path.GetFullPath(Agendas.Closed.Folder) : Path.Combine(Work.Path, "closed");
 
     public WorkFolder Work => work.Value;
 
@@ -96,7 +106,7 @@ internal sealed class Composition : IDisposable
         var steps = new Steps(artefacts, progress, TimeProvider.System);
         lock (transcribers)
         {
-            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Speakers, Aligner, new DraftStage(Drafter), steps, progress);
+            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Speakers, Aligner, ClosedKeeper(), new DraftStage(Drafter), steps, progress);
         }
     }
 
@@ -107,4 +117,10 @@ internal sealed class Composition : IDisposable
             transcriber.Dispose();
         }
     }
+
+    /// <summary>What becomes of words said in closed session. The key is read here, so that a missing one is told before any work is done.</summary>
+    private IClosedKeeper ClosedKeeper() =>
+        ClosedFolder is not { } folder ? new NothingKept()
+        : Agendas.Closed.KeyFile.Length > 0 ? new ClosedFolder(folder, KeyFile.Read(Agendas.Closed.KeyFile))
+        : throw new InputException("Agendas:Closed:Keep is on, but Agendas:Closed:KeyFile names no key. Make one with 'summariser closed key FILE' and set it there.");
 }

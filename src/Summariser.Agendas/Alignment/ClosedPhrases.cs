@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Summariser.Agendas.Alignment;
 
 /// <summary>
-/// Wording by which a meeting excludes the press and public and returns to public session: English (Local Government Act 1972, section
-/// 100A(4) and Schedule 12A), Scottish (Local Government (Scotland) Act 1973, section 50A(4) and Schedule 7A) and Welsh.
+/// Wording by which a meeting excludes the press and public and returns to public session: in England and Wales (Local Government Act 1972,
+/// section 100A(4) and Schedule 12A), in Scotland (Local Government (Scotland) Act 1973, section 50A(4) and Schedule 7A), in Northern Ireland
+/// (Local Government Act (Northern Ireland) 2014, section 42 and Schedule 6; "in committee"), and in the Welsh language.
 /// </summary>
 internal static partial class ClosedPhrases
 {
@@ -12,17 +13,23 @@ internal static partial class ClosedPhrases
     [GeneratedRegex(
         @"\b((press|media|public|representatives)( and| or)?( the)?( press| media| public| other members of the public| members of the public)? (should |will |must |now |to |can |may |might |is |are |be |being |been |therefore |have |has )*excluded"
         + @"|exclud(e|ing|es) (the |all |any )?(press|public|media|members of the (press|public))|exclusion of (the )?(press|public|media|members of the (press|public))"
-        + @"|(move|moving|go|going|moves|goes|proceed|proceeding|switch|enter|entering|adjourn|retire|now|are|continue|continuing) (us |now |on |over |straight )*(in |into |to |in to |onto |with )*(a |the |our )?(private|closed|confidential|exempt|restricted|non public) (session|business|part|meeting|items?|section|agenda)"
+        + @"|(move|moving|go|going|moves|goes|turn|turning|come|proceed|proceeding|switch|enter|entering|adjourn|retire|now|are|continue|continuing) (us |now |on |over |straight )*(in |into |to |in to |onto |with )*(a |the |our )?(private|closed|confidential|exempt|restricted|non public) (session|business|part|meeting|items?|section|agenda|reports?|papers|matters)"
+        + @"|(move|moving|go|going|turn|turning|come) (now |on |over )*(to |onto |on to )(the )?(b|pink) agenda\b|(go|going|goes) (now )?(into|in to) committee( \||$| so| for| under| to (discuss|consider))"
+        + @"|(take|taking|consider|considering|hear|hearing|discuss) (the next|this|these|the following|the remaining) ?(items?|reports?|matters?|business|applications?)? ?(now )?in (private|camera|confidence)"
+        + @"|(this|next|following|remaining) (items?|reports?|matters?|business) (is |are |will |to |be |now |must |should )*(heard|taken|considered|discussed|dealt with) in (private|camera|confidence)"
         + @"|(move|moving|go|going|proceed|proceeding|onto|into|enter|entering) (now |on |over |straight )*(in |into |to |in to |onto )*(the )?part (2|two|b|ii|too)( items?| business| session| agenda| of (the|our|this) (agenda|meeting)| \||$)"
         + @"|(go|going|move|moving|meet|meeting|sit|sitting|session) (in|into|in to) camera|(ask|asking|invite|request|require) (all |any |the |our )*(members of the )?(press|public|media)( and (the )?(press|public|media))? to (now )?(leave|withdraw)"
+        + @"|(press|public|media) (be |to |are |is |now |will |should |must )*(asked|invited|requested|required) to (leave|withdraw)|(press|public|media) (will |must |should |now |have to |need to |please )+(leave|withdraw)( \||$| the (meeting|room|chamber|gallery)| now| at this)"
+        + @"|gallery (to |will |must |should |now |be |is )*cleared|clear the (public )?gallery"
         + @"|(stop|stopping|end|ending|cease|suspend|suspending|turn off|switch off|cut) (the )?(public )?(webcast|live ?stream|broadcast|recording|streaming)"
+        + @"|(wasg|cyhoedd) (yn cael |gael )?(eu |iw )?(heithrio|gwahardd|cau allan)|(symud|mynd|troi|fynd|nawr) (nawr |ymlaen )*(i |ir |mewn |at )(r )?(sesiwn|gyfarfod|fusnes|eitemau) (breifat|preifat|gaeedig|caeedig|gyfrinachol|cyfrinachol)"
         + @"|(gwahardd|eithrior?|cau allan|wahardd|gwaharddir|heithrio) (aelodau |or |o |y |r |ar )*(wasg|cyhoedd))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Exclusion { get; }
 
     /// <summary>Words that make an exclusion happen there and then.</summary>
     [GeneratedRegex(
-        @"\b(i (now |would like to |will |formally |so |therefore |hereby )*(move|propose)|id like to (move|propose)|is (moved|proposed)|resolved?|now|seconded?|agreed? to|we agree|are (therefore )?excluded|proposer|mover|(under|to|with|of) (section|paragraph|standing order)|cynnig|penderfynwyd)\b",
+        @"\b(i (now |would like to |will |formally |so |therefore |hereby )*(move|propose)|id like to (move|propose)|is (moved|proposed)|resolved?|now|seconded?|agreed? to|we agree|are (therefore )?excluded|proposer|mover|(under|to|with|of) (section|paragraph|standing order)|cynnig|cynigi(af|r)|penderfynwyd|nawr)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Resolving { get; }
 
@@ -60,10 +67,12 @@ internal static partial class ClosedPhrases
     /// <summary>The meeting is back in public.</summary>
     [GeneratedRegex(
         @"\b((back|return|returned|returning|resume|resumed|resuming|reconvene|reconvened|now|are|remain|stay|continue) (now |once more |again |live )*(in|into|to|in to) (a |the |our )?(public|open) (session|meeting|part|business|forum)"
+        + @"|(come|came|coming|are|is|were|now) (now |back )*out of (the )?(private|closed|confidential|exempt) (session|business|part)\b"
+        + @"|(we|were|weve|now|meeting|council|committee) (are |is |has |have |now |come |came |back )*out of (committee|camera)( \||$| and)|(resume|resumed|resuming|back|continue|return|returned) (now )?(in|to|into) (public|open)( \||$)"
         + @"|(back|return|returned|returning) (now )?(in|into|to|in to) (the )?part (1|one|a|i)\b|(webcast|webcasting|live ?stream|broadcast|recording|streaming) (is |has |can |now |been |are )*(resum\w+|back on|back|restart\w*|live again|recommenc\w+|on again)"
         + @"|(resume|resumed|restart|restarted|resuming|restarting) (the )?(public )?(webcast|live ?stream|broadcast|recording)|(are|were|is|now|go|going) (now )?(live again|back live|live once (more|again)|back on air)"
-        + @"|(press|public|media)( and (the )?(press|public|media))? (are |may |can |is |have |has |been |now |be )*(re ?admitted|invited back|let back|welcomed back|back in the (room|meeting|chamber))"
-        + @"|welcome back (to )?(the )?(all )?(public|webcast|those watching|members of the public|everyone watching|viewers|press)|(nol|ol) (mewn|i|ir) (sesiwn )?(gyhoeddus|agored))",
+        + @"|(press|public|media)( and (the )?(press|public|media))? (are |were |may |can |is |have |has |been |now |be )*(re ?admitted|invited back|let back|welcomed back|back in the (room|meeting|chamber))"
+        + @"|welcome back (to )?(the )?(all )?(public|webcast|those watching|members of the public|everyone watching|viewers|press)|(nol|ol) (nawr )?(mewn|i|ir|yn) (sesiwn )?(gyhoeddus|agored))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Return { get; }
 

@@ -23,6 +23,7 @@ internal sealed class ClosedSessions
     private readonly bool hasRestricted;
     private readonly List<string> warnings = [];
     private Match[] exclusions = [];
+    private HashSet<int> announcing = [];
 
     private ClosedSessions(SpokenText text, IReadOnlyList<Utterance> said, bool hasRestricted) =>
         (this.text, this.said, this.hasRestricted) = (text, said, hasRestricted);
@@ -39,6 +40,7 @@ internal sealed class ClosedSessions
         var closed = new bool[said.Count];
         var returns = ClosedPhrases.Return.Matches(text.Joined).Where(HasHappened).Select(OpensAt).ToArray();
         exclusions = [.. ClosedPhrases.Exclusion.Matches(text.Joined).Cast<Match>()];
+        announcing = [.. exclusions.Select(match => (Utterance: text.UtteranceAt(match.Index), Match: match)).Where(one => EndsSoon(one.Utterance, one.Match, MostWordsAfterAnnouncement)).Select(one => one.Utterance)];
         var (open, voted) = (0, 0);
         for (var place = 0; place < exclusions.Length; place++)
         {
@@ -113,7 +115,7 @@ internal sealed class ClosedSessions
     private int FirstSealed(Match match)
     {
         var at = text.UtteranceAt(match.Index + match.Length - 1);
-        if (text.FirstWords[at + 1] - text.WordAt(match.Index + match.Length - 1) > MostWordsAfter)
+        if (!EndsSoon(at, match, MostWordsAfter))
         {
             return at;
         }
@@ -130,9 +132,9 @@ internal sealed class ClosedSessions
     }
 
     // "… that is agreed, so the press and public are excluded": however the vote before it was mis-heard, the chair's announcement is public.
-    private bool Announces(int at) =>
-        text.FirstWords[at + 1] - text.FirstWords[at] <= MostWordsOfAnnouncement
-        && exclusions.Any(match => text.UtteranceAt(match.Index) == at && text.FirstWords[at + 1] - text.WordAt(match.Index + match.Length - 1) <= MostWordsAfterAnnouncement);
+    private bool Announces(int at) => text.FirstWords[at + 1] - text.FirstWords[at] <= MostWordsOfAnnouncement && announcing.Contains(at);
+
+    private bool EndsSoon(int at, Match match, int words) => text.FirstWords[at + 1] - text.WordAt(match.Index + match.Length - 1) <= words;
 
     private bool HasHappened(Match match)
     {

@@ -21,12 +21,13 @@ internal static class Doubts
         likelihoods[Math.Max(from, at - Margin)..at].Average(),
         likelihoods[at..Math.Min(to, at + Margin)].Average());
 
-    /// <summary>At most three warnings, the least certain boundary first.</summary>
-    public static IEnumerable<string> Warnings(IEnumerable<(double Certainty, double Seconds, string What)> boundaries) => boundaries
-        .Where(boundary => boundary.Certainty < Sure)
-        .OrderBy(boundary => boundary.Certainty)
-        .Take(Most)
-        .Select(boundary => $"Check where {boundary.What} ({Clock.Of(boundary.Seconds)}).");
+    /// <summary>At most three boundaries, the least certain first.</summary>
+    public static IReadOnlyList<Boundary> Least(IEnumerable<Boundary> boundaries) => [.. boundaries.OrderBy(boundary => boundary.Confidence).Take(Most)];
+
+    /// <summary>What to ask the clerk about boundaries; nothing where all are sure.</summary>
+    public static IEnumerable<string> Warnings(IEnumerable<Boundary> boundaries) => boundaries
+        .Where(boundary => boundary.Confidence < Sure)
+        .Select(boundary => $"Check where {boundary.What} ({Clock.Of(boundary.At)}).");
 
     /// <summary>What begins at a boundary, in words that give away nothing of a closed item but its number.</summary>
     public static string Naming(int label, IReadOnlyList<AlignedItem> items) => label switch

@@ -33,11 +33,13 @@ public sealed class MeetingAligner : IAligner
         var stretches = Stretches.Of(transcript, labels);
         var taken = stretches.ToLookup(found => found.Label, found => found.Stretch);
         AlignedItem[] items = [.. agenda.Items.Select((item, index) => new AlignedItem(item, StatusOf(item, index, labels, taken, isWhole), [.. taken[index]]))];
+        var doubtful = isWhole ? [] : Doubts.Least(Boundaries(stretches, labels, items));
         return new Partition
         {
             Items = items,
             Outside = [.. stretches.Where(found => found.Label < 0).Select(found => new OutsideStretch(KindOf(found.Label), found.Stretch))],
-            Warnings = [.. labels.Warnings, .. TakenTogether(items, labels), .. isWhole ? [] : Doubts.Warnings(Boundaries(stretches, labels, items))],
+            LeastCertain = doubtful,
+            Warnings = [.. Doubts.Warnings(doubtful), .. labels.Warnings, .. TakenTogether(items, labels)],
         };
     }
 
@@ -62,15 +64,14 @@ public sealed class MeetingAligner : IAligner
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static IEnumerable<(double Certainty, double Seconds, string What)> Boundaries(
-        IReadOnlyList<Stretches.Found> stretches, Labels labels, AlignedItem[] items)
+    private static IEnumerable<Boundary> Boundaries(IReadOnlyList<Stretches.Found> stretches, Labels labels, AlignedItem[] items)
     {
         for (var at = 1; at < stretches.Count; at++)
         {
             var (before, after) = (stretches[at - 1], stretches[at]);
-            yield return (
-                Doubts.Certainty(labels.Likelihoods, before.First, after.First, after.First + after.Count),
+            yield return new Boundary(
                 after.Stretch.At.Start,
+                Math.Clamp(Doubts.Certainty(labels.Likelihoods, before.First, after.First, after.First + after.Count), 0, 1),
                 Doubts.Naming(after.Label, items));
         }
     }

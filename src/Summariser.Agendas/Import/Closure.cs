@@ -66,7 +66,8 @@ internal sealed partial class Closure
     public static bool ClosesPaper(string label) => PaperMark().IsMatch(label);
 
     [GeneratedRegex(
-        @"\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\b(?:press|public)\b.{0,40}\bexcluded\b",
+        @"\bexclu(?:sion|de|ding)\b.{0,30}\b(?:press|public)\b|\b(?:press|public)\b.{0,40}\bexcluded\b|" +
+        @"\b(?:gwahardd|eithrio)\b.{0,30}\b(?:cyhoedd|wasg)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Exclusion();
 
@@ -100,13 +101,14 @@ internal sealed partial class Closure
         @"\bnot for publication\b|[(\[*]\W*(?:part\s+(?:2|ii|two|b)|(?:wholly |fully |partly )?(?:exempt|confidential|restricted|private|" +
         @"closed))\b|[-–—:]\s*(?:part\s+(?:2|ii|two|b)|exempt|confidential|restricted)\W*$|^\W*(?:exempt|confidential|restricted|" +
         @"private)\s*[-–—:]|^\W*part\s+(?:2|ii|two|b)\b|\bpart\s+(?:2|ii|two|b)\s+(?:items?|business|reports?|minutes)\b|\b(?:exempt|confidential|" +
-        @"restricted|private|closed)\s+(?:items?|minutes|reports?|business|session|information)\b|\bschedule\s+12\s?a\b",
+        @"restricted|private|closed)\s+(?:items?|minutes|reports?|business|session|information)\b|\bschedule\s+(?:12|7)\s?a\b|" +
+        @"\b(?:eitem(?:au)?|adroddiad(?:au)?|busnes)\s+(?:eithriedig|cyfrinachol|preifat)\b|[(\[*]\W*(?:eithriedig|cyfrinachol)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitleMark();
 
     [GeneratedRegex(
-        @"\bnot for publication\b|\b(?:exempt|excluded|confidential|restricted)\b.{0,200}\bschedule\s+12\s?a\b|" +
-        @"\bschedule\s+12\s?a\b.{0,200}\b(?:exempt|excluded|confidential|restricted)\b|\breasons why (?:agenda )?item\b.{0,20}\brestricted\b|" +
+        @"\bnot for publication\b|\b(?:exempt|excluded|confidential|restricted)\b.{0,200}\bschedule\s+(?:(?:12|7)\s?a|6\b.{0,40}northern ireland)\b|" +
+        @"\bschedule\s+(?:12|7)\s?a\b.{0,200}\b(?:exempt|excluded|confidential|restricted)\b|\breasons why (?:agenda )?item\b.{0,20}\brestricted\b|" +
         @"^\W*(?:exempt|confidential|restricted)(?: item| report)?\W*$|\bthis (?:item|report) (?:is|will be) (?:exempt|confidential|restricted|" +
         @"considered in private)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -30,10 +30,11 @@ internal static class AlignCommand
         var agenda = await Meeting.ReadAsync(parsed, Transcript.PathOf(parsed), cancel);
         using var composition = new Composition();
         var transcript = composition.Vocabulary.Repair(await Transcript.ReadAsync(parsed, cancel), agenda);
-        var open = OpenMeeting.Seal(agenda, transcript, Composition.Aligner.Align(transcript, agenda));
+        var partition = Composition.Aligner.Align(transcript, agenda);
+        var open = OpenMeeting.Seal(agenda, transcript, partition);
         var summary = SummaryAssembly.Assemble(open, new Draft { Items = [.. open.Items.Select(_ => new ItemDraft())] }, Composition.Provenance);
         var json = JsonSerializer.Serialize(
-            new AlignmentFile(1, [.. summary.Items.Select(item => new AlignmentFile.Item(item.Number, item.Title, item.Status, item.Stretches))], summary.Outside, summary.Warnings),
+            new AlignmentFile(1, partition.LeastCertain, [.. summary.Items.Select(item => new AlignmentFile.Item(item.Number, item.Title, item.Status, item.Stretches))], summary.Outside, summary.Warnings),
             ContractJson.Indented);
         Report.Warn(summary.Warnings);
         if (parsed.GetValue(Out) is { } path)
@@ -50,7 +51,7 @@ internal static class AlignCommand
     }
 
     private sealed record AlignmentFile(
-        int Version, IReadOnlyList<AlignmentFile.Item> Items, IReadOnlyList<OutsideSummary> Outside, IReadOnlyList<string> Warnings)
+        int Version, IReadOnlyList<Boundary> LeastCertain, IReadOnlyList<AlignmentFile.Item> Items, IReadOnlyList<OutsideSummary> Outside, IReadOnlyList<string> Warnings)
     {
         internal sealed record Item(string Number, string Title, ItemStatus Status, IReadOnlyList<StretchSummary> Stretches);
     }

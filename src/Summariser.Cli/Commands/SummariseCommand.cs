@@ -34,7 +34,7 @@ internal static class SummariseCommand
         var summary = await StageDisplay.ShowAsync(display =>
             composition.Pipeline(display).RunAsync(recording, agenda, Composition.Provenance, cancel));
         var files = await SummaryFiles.WriteAsync(folder, formats, summary, recording.Path, cancel);
-        Report.Print(summary, files);
+        Report.Print(summary, files, composition.ClosedFolder);
         return ExitCodes.Done;
     }
 }

@@ -10,6 +10,7 @@ internal static class TranscribeCommand
 {
     private static readonly RecordingOptions Recording = new();
     private static readonly MeetingOptions Meeting = new();
+
     private static readonly Option<string> Out = new("--out") { Description = "The file to write: .json, .vtt, .srt or .txt.", Required = true };
 
     public static Command Make()
@@ -33,8 +34,8 @@ internal static class TranscribeCommand
 
         var open = await StageDisplay.ShowAsync(display => composition.Pipeline(display).HearAsync(recording, agenda, cancel));
         await TranscriptFile.WriteAsync(path, open.Transcript);
-        Report.Warn(open.Transcript.Warnings);
-        Report.WarnOfClosed(open.ClosedRanges);
+        Report.Warn(open.Warnings);
+        Report.WarnOfClosed(open.ClosedRanges, composition.ClosedFolder);
         System.Console.WriteLine(Path.GetFullPath(path));
         return ExitCodes.Done;
     }

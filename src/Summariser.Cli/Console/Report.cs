@@ -7,11 +7,11 @@ namespace Summariser.Cli.Console;
 /// <summary>What a command says when it is done: results on standard output, cautions on standard error.</summary>
 internal static class Report
 {
-    public static void Print(MeetingSummary summary, IReadOnlyList<string> files)
+    public static void Print(MeetingSummary summary, IReadOnlyList<string> files, string? keptIn = null)
     {
         Warn(summary.Warnings);
         WarnOfClosed([.. summary.Outside.Where(outside => outside.Kind == OutsideKind.Closed).Select(outside => new TimeRange(outside.Start, outside.End)),
-            .. summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches).Select(stretch => new TimeRange(stretch.Start, stretch.End))]);
+            .. summary.Items.Where(item => item.Status == ItemStatus.Closed).SelectMany(item => item.Stretches).Select(stretch => new TimeRange(stretch.Start, stretch.End))], keptIn);
         var unsupported = summary.Items.SelectMany(item => item.Summary).Concat(summary.Overview.Sentences).Count(sentence => sentence.Support == Support.Unsupported);
         if (unsupported > 0)
         {
@@ -32,12 +32,20 @@ internal static class Report
         }
     }
 
-    public static void WarnOfClosed(IReadOnlyList<TimeRange> closed)
+    /// <param name="closed">What was closed.</param>
+    /// <param name="keptIn">The folder its words are kept in, encrypted; null where they were let go.</param>
+    public static void WarnOfClosed(IReadOnlyList<TimeRange> closed, string? keptIn)
     {
-        foreach (var range in closed.Where(range => range.Seconds > 0))
+        TimeRange[] heard = [.. closed.Where(range => range.Seconds > 0)];
+        foreach (var range in heard)
         {
             System.Console.Error.WriteLine(
                 $"note: {Clock.Of(range.Start)} to {Clock.Of(range.End)} was closed to the public and is left out. The recording itself still holds it: do not publish that part.");
+        }
+
+        if (keptIn is not null && heard.Length > 0)
+        {
+            System.Console.Error.WriteLine($"note: What was said then is kept, encrypted, in {keptIn}. Open it with: summariser closed open FILE --out FILE");
         }
     }
 }

@@ -14,9 +14,18 @@ public sealed record Partition
     /// <summary>The parts of the recording that belong to no item.</summary>
     public IReadOnlyList<OutsideStretch> Outside { get; init; } = [];
 
+    /// <summary>At most three boundaries between stretches, the least certain first: where a clerk should look before anywhere else.</summary>
+    public IReadOnlyList<Boundary> LeastCertain { get; init; } = [];
+
     /// <summary>What a clerk should know or look at, in words.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
+
+/// <summary>Where one stretch ends and the next begins.</summary>
+/// <param name="At">When, in seconds.</param>
+/// <param name="Confidence">How likely what lies close by is to be on the right side, 0 to 1.</param>
+/// <param name="What">What begins there, in words that give away nothing of a closed item but its number.</param>
+public sealed record Boundary(double At, double Confidence, string What);
 
 /// <summary>An agenda item and when it was taken.</summary>
 /// <param name="Item">The agenda's item.</param>

@@ -1,5 +1,6 @@
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
+using Summariser.Core.Closed;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 
@@ -10,12 +11,13 @@ namespace Summariser.Core.Pipeline;
 /// <param name="vocabulary">Misheard names to the agenda's.</param>
 /// <param name="speakers">Who speaks.</param>
 /// <param name="aligner">Words to agenda items.</param>
+/// <param name="closed">What becomes of words said in closed session.</param>
 /// <param name="draft">Words of an item to sentences; its output is kept.</param>
 /// <param name="steps">Runs and times the stages.</param>
 /// <param name="progress">Hears how far the transcription has come.</param>
 public sealed class MeetingPipeline(
-    ITranscriber transcriber, IVocabularyRepair vocabulary, ISpeakerNaming speakers, IAligner aligner, IStage<OpenMeeting, Draft> draft, Steps steps,
-    IProgress<StageEvent> progress)
+    ITranscriber transcriber, IVocabularyRepair vocabulary, ISpeakerNaming speakers, IAligner aligner, IClosedKeeper closed,
+    IStage<OpenMeeting, Draft> draft, Steps steps, IProgress<StageEvent> progress)
 {
     /// <summary>Names the code that turns a recording into an open meeting; another build of any part of it has another name.</summary>
     public string Hearing { get; } = Digest.Of(
@@ -43,6 +45,7 @@ public sealed class MeetingPipeline(
 
         // Everything closed ends here: what follows is made from the open meeting alone, and what was kept of the rest is removed.
         var open = OpenMeeting.Seal(agenda, named, partition);
+        await closed.KeepAsync(open, ClosedWords.Of(named, open), cancel);
         await transcriber.ForgetAsync(recording, open.ClosedRanges, cancel);
         return open;
     }

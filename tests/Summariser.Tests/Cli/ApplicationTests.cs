@@ -46,6 +46,7 @@ public sealed class ApplicationTests : IDisposable
         var (code, output, error) = await RunAsync("align", said, "--agenda", agenda);
         Assert.Equal(0, code);
         Assert.Contains("\"status\": \"closed\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"leastCertain\"", output, StringComparison.Ordinal);
         Assert.DoesNotContain("marmalade", output + error, StringComparison.OrdinalIgnoreCase);
     }
 

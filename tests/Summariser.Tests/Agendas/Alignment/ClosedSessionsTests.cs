@@ -1,3 +1,4 @@
+using Summariser.Agendas.Alignment;
 using Summariser.Core.Alignment;
 
 namespace Summariser.Tests.Agendas.Alignment;
@@ -21,6 +22,15 @@ public sealed class ClosedSessionsTests
     [InlineData("We are now in private session and the webcast has ended.")]
     [InlineData("If members are content, I move that the press and public be excluded.")]
     [InlineData("The committee will now go in camera.")]
+    [InlineData("We will take the next item in private.")]
+    [InlineData("We now turn to the exempt reports.")]
+    [InlineData("I now ask that the public gallery be cleared, as the next business is confidential.")]
+    [InlineData("I move that members of the public and press be asked to leave the meeting.")]
+    [InlineData("The Committee resolved, under section 50A(4), to exclude the public, as exempt information in paragraph 6 of Part 1 of Schedule 7A is likely to be disclosed.")]
+    [InlineData("It was agreed to exclude the public under Schedule 6 of the Local Government Act (Northern Ireland) 2014.")]
+    [InlineData("Proposed by Councillor Reed and seconded by Councillor Holt that the Council go into committee.")]
+    [InlineData("Rydym nawr yn symud i sesiwn breifat.")]
+    [InlineData("Cynigiaf fod y wasg a'r cyhoedd yn cael eu heithrio o'r cyfarfod.")]
     public void A_resolution_seals_what_follows_to_the_end(string resolution)
     {
         var transcript = SmallMeetings.Saying([.. Opening, resolution, .. Secret]);
@@ -40,6 +50,9 @@ public sealed class ClosedSessionsTests
     [InlineData("Many families are moving into private rented housing.")]
     [InlineData("As I said in part two of the report, the public are excluded from the old quarry.")]
     [InlineData("We want to go into Part 2 of the strategy in detail.")]
+    [InlineData("The public should leave comments on the website by Friday.")]
+    [InlineData("Residents now turn to private landlords for help.")]
+    [InlineData("The bill will go into committee stage next year.")]
     public void Talk_of_an_exclusion_that_is_not_made_seals_nothing(string talk)
     {
         var transcript = SmallMeetings.Saying([.. Opening, talk, "The parks budget is unchanged.", "Are there any questions on parks?"]);
@@ -53,6 +66,10 @@ public sealed class ClosedSessionsTests
     [InlineData("The webcast has resumed. Item three, the library report.")]
     [InlineData("We're now live again, so item three, the library report.")]
     [InlineData("Welcome back to members of the public. Item three, the library report.")]
+    [InlineData("The meeting has now come out of private session. Item three, the library report.")]
+    [InlineData("We have come out of committee. Item three, the library report.")]
+    [InlineData("The press and public were readmitted. Item three, the library report.")]
+    [InlineData("Rydym nawr yn ôl mewn sesiwn gyhoeddus. Item three, the library report.")]
     public void A_return_heard_opens_the_meeting_again(string back)
     {
         var transcript = SmallMeetings.Saying([.. Opening, "We will now move into private session.", .. Secret, back, "The library is open longer on Saturdays."]);
@@ -65,12 +82,27 @@ public sealed class ClosedSessionsTests
     [InlineData("When we are back in public session we can announce the marmalade offer.")]
     [InlineData("We will return to public session after this.")]
     [InlineData("We cannot say that until we are in open session.")]
+    [InlineData("Before we come out of private session, the marmalade offer once more.")]
+    [InlineData("The firm came out of private ownership last year.")]
+    [InlineData("The marmalade report came out of committee in March.")]
+    [InlineData("The land was put back in public hands.")]
     public void A_return_that_is_only_spoken_of_leaves_the_meeting_closed(string talk)
     {
         var transcript = SmallMeetings.Saying([.. Opening, "We will now move into private session.", .. Secret, talk, "Good."]);
         var partition = SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy"));
 
         Assert.Equal(["Closed", "Closed", "Closed", "Closed"], SmallMeetings.LabelsOf(transcript, partition)[^4..]);
+    }
+
+    [Fact]
+    public void A_resolution_said_thousands_of_times_is_gone_through_once()
+    {
+        // With every resolution compared with every other this would be two thousand million steps.
+        var transcript = SmallMeetings.Saying([.. Enumerable.Repeat("I move that the press and public be excluded. Agreed, excluded.", 50_000)]);
+        var (closed, warnings) = ClosedSessions.Find(SpokenText.Of(transcript.Utterances), transcript.Utterances, []);
+
+        Assert.Equal(0, closed.Count(one => one));
+        Assert.Empty(warnings);
     }
 
     [Fact]

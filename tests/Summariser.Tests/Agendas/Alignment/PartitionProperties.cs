@@ -36,6 +36,21 @@ public sealed class PartitionProperties
         (transcript, items) => HoldsTogether(transcript, SmallMeetings.Align(transcript, new Agenda { Items = [.. items] }), items.Count)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void The_least_certain_boundaries_are_boundaries_and_the_least_certain_comes_first() => Prop.ForAll(
+        Transcripts.ToArbitrary(),
+        Items.NonEmptyListOf().ToArbitrary(),
+        (transcript, items) =>
+        {
+            var partition = SmallMeetings.Align(transcript, new Agenda { Items = [.. items] });
+            var begins = partition.Items.SelectMany(item => item.Stretches).Concat(partition.Outside.Select(outside => outside.Run))
+                .OrderBy(stretch => stretch.First).Skip(1).Select(stretch => stretch.At.Start).ToArray();
+            var isWhole = items is [{ Number.Length: 0, Restricted: false }];
+            return partition.LeastCertain.Count == (isWhole ? 0 : Math.Min(3, begins.Length))
+                && partition.LeastCertain.All(boundary => begins.Contains(boundary.At) && boundary.Confidence is >= 0 and <= 1)
+                && partition.LeastCertain.SequenceEqual(partition.LeastCertain.OrderBy(boundary => boundary.Confidence));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Nothing_after_a_resolution_is_open_until_a_return_is_heard() => Prop.ForAll(
         Texts.Where(text => !text.Contains("back", StringComparison.Ordinal)).NonEmptyListOf().ToArbitrary(),
         Items.NonEmptyListOf().ToArbitrary(),

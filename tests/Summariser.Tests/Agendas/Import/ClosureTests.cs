@@ -13,6 +13,9 @@ public sealed class ClosureTests
     [InlineData("Exempt Minutes of the Last Meeting", true)]
     [InlineData("Depot Lease - not for publication", true)]
     [InlineData("Confidential - Staffing", true)]
+    [InlineData("Depo Bysiau (Eithriedig)", true)]
+    [InlineData("Eitem Eithriedig: Depo Bysiau", true)]
+    [InlineData("Depot Lease: Schedule 7A, paragraph 6", true)]
     [InlineData("Depot Lease", false)]
     [InlineData("Supported Exempt Accommodation", false)]
     [InlineData("Local Plan Part 2 Consultation", false)]
@@ -23,6 +26,8 @@ public sealed class ClosureTests
     [Theory]
     [InlineData("The report is not for publication by virtue of paragraph 3 of Schedule 12A to the Act.", true)]
     [InlineData("This item is exempt under Schedule 12A.", true)]
+    [InlineData("Exempt information as defined in paragraph 6 of Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973.", true)]
+    [InlineData("Restricted under paragraph 3 of Schedule 6 to the Local Government Act (Northern Ireland) 2014.", true)]
     [InlineData("Appendix 2 is not for publication under paragraph 3 of Schedule 12A.", false)]
     [InlineData("To consider the lease of the depot.", false)]
     public void A_description_closes_its_item_unless_it_speaks_of_a_paper(string description, bool restricted) =>

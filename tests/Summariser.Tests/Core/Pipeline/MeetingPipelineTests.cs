@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
+using Summariser.Core.Closed;
 using Summariser.Core.Json;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Summaries;
@@ -43,19 +44,29 @@ public sealed class MeetingPipelineTests
     private readonly MemoryArtefacts artefacts = new();
     private readonly ScriptedTranscriber transcriber;
     private readonly EchoDrafter drafter;
+    private readonly ListingKeeper keeper;
 
     public MeetingPipelineTests()
     {
         transcriber = new ScriptedTranscriber(happened, clock);
         drafter = new EchoDrafter(happened);
+        keeper = new ListingKeeper(happened);
     }
 
     [Fact]
     public async Task Closed_parts_are_forgotten_before_anything_is_drafted()
     {
         await RunAsync();
-        Assert.Equal(["transcribe meeting.mp4", "forget meeting.mp4", "draft"], happened);
+        Assert.Equal(["transcribe meeting.mp4", "keep closed words", "forget meeting.mp4", "draft"], happened);
         Assert.Equal([new TimeRange(10, 20)], transcriber.Forgotten);
+    }
+
+    [Fact]
+    public async Task Closed_words_that_cannot_be_kept_are_not_forgotten()
+    {
+        keeper.Failure = new InvalidOperationException();
+        await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
+        Assert.Null(transcriber.Forgotten);
     }
 
     [Fact]
@@ -138,7 +149,7 @@ public sealed class MeetingPipelineTests
     private Task<MeetingSummary> RunAsync()
     {
         var steps = new Steps(artefacts, events, clock);
-        var pipeline = new MeetingPipeline(transcriber, new CapitalNames(), new NoNames(), new FixedAligner(), new DraftStage(drafter), steps, events);
+        var pipeline = new MeetingPipeline(transcriber, new CapitalNames(), new NoNames(), new FixedAligner(), keeper, new DraftStage(drafter), steps, events);
         return pipeline.RunAsync(Recording, Agenda, new Provenance { Drafter = drafter.Name }, CancellationToken.None);
     }
 
@@ -177,6 +188,17 @@ public sealed class MeetingPipelineTests
     private sealed class FixedAligner : IAligner
     {
         public Partition Align(Transcript transcript, Agenda agenda) => Partition;
+    }
+
+    private sealed class ListingKeeper(List<string> happened) : IClosedKeeper
+    {
+        public Exception? Failure { get; set; }
+
+        public Task KeepAsync(OpenMeeting meeting, ClosedWords words, CancellationToken cancel)
+        {
+            happened.Add(words.IsEmpty ? "keep nothing" : "keep closed words");
+            return Failure is null ? Task.CompletedTask : Task.FromException(Failure);
+        }
     }
 
     /// <summary>Says again everything it was told.</summary>

@@ -1,5 +1,6 @@
 using Summariser.Core.Alignment;
 using Summariser.Core.Agendas;
+using Summariser.Core.Closed;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
@@ -79,7 +80,7 @@ internal sealed class WorkBench : IAsyncDisposable
         await ServiceStore.OpenAsync(new StorageOptions { DataFolder = folder.At("data") }, TimeProvider.System, CancellationToken.None), folder, ownsFolder);
 
     private MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress) =>
-        new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
+        new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new NothingKept(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
 
     private sealed class Hearing(WorkBench bench) : ITranscriber
     {

@@ -37,7 +37,8 @@ public sealed class WorkFailures(IMeetings meetings, WorkPolicy policy, TimeProv
 
     private async Task<WorkOutcome> TryRecordAsync(Guid id, string worker, string stage, Exception error, CancellationToken stop)
     {
-        var note = new FailureNote(stage, ReasonOf(error), clock.GetUtcNow());
+        var recording = (await meetings.FindAsync(id, stop))?.Recording;
+        var note = new FailureNote(stage, Named(ReasonOf(error), recording), clock.GetUtcNow());
         var mayPass = MayPass(error);
         var changed = await meetings.ChangeAsync(
             id,
@@ -62,6 +63,18 @@ public sealed class WorkFailures(IMeetings meetings, WorkPolicy policy, TimeProv
     private static bool MayPass(Exception error) =>
         error is SummariserException { IsTransient: true } or (IOException and not FileNotFoundException) or HttpRequestException or TimeoutException ||
         FullDisk.Caused(error);
+
+    /// <summary>A kept file is called by its digest, in a folder of the service's own: people know it by the name they handed it in under.</summary>
+    private static string Named(string reason, StoredFile? recording)
+    {
+        if (recording is null || reason.IndexOf(recording.Digest, StringComparison.Ordinal) is var at && at < 0)
+        {
+            return reason;
+        }
+
+        var start = reason.LastIndexOf(' ', at) + 1;
+        return string.Concat(reason.AsSpan(0, start), recording.Name, reason.AsSpan(at + recording.Digest.Length));
+    }
 
     /// <summary>Only our own failures are worded for people; others may hold paths, addresses or what was said.</summary>
     private static string ReasonOf(Exception error) => error is SummariserException

@@ -80,13 +80,17 @@ internal sealed class SubmissionDesk(
     private async Task<Meeting> WithinAsync(Meeting meeting, Caller caller, CancellationToken cancel)
     {
         if (caller.CouncilKey is not { } only) return meeting;
-        if (meeting.Council.Length > 0 && AddressKey.Of(meeting.Council, "") != only)
+        var council = meeting.Council;
+        if (council.Length == 0)
         {
-            throw new Refusal(StatusCodes.Status403Forbidden, "This key hands in meetings of one council only, and this is another's.");
+            // A meeting is put under the council that its name leads to; a council may have been given a name that leads elsewhere.
+            var known = (await meetings.CouncilsAsync(cancel)).FirstOrDefault(known => known.Key == only)?.Name;
+            council = known is not null && AddressKey.Of(known, "") == only ? known : only;
         }
 
-        var council = (await meetings.CouncilsAsync(cancel)).FirstOrDefault(known => known.Key == only);
-        return meeting with { Council = meeting.Council.Length > 0 ? meeting.Council : council?.Name ?? only };
+        return AddressKey.Of(council, "") == only
+            ? meeting with { Council = council }
+            : throw new Refusal(StatusCodes.Status403Forbidden, "This key hands in meetings of one council only, and this is another's.");
     }
 
     private static string Chosen(string? asked, IReadOnlyList<string> choices, string field) =>

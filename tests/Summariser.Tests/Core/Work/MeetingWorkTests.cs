@@ -68,6 +68,15 @@ public sealed class MeetingWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_kept_recording_is_called_by_the_name_it_was_handed_in_under()
+    {
+        var path = bench.Store.Files.PathOf((await bench.FindAsync(meeting)).Recording!);
+        bench.WhileTranscribing = _ => throw new InputException($"The file {path} is not a recording. Hand in another.");
+        await bench.RunAsync(meeting);
+        Assert.Equal("The file meeting.mp4 is not a recording. Hand in another.", (await bench.FindAsync(meeting)).Failure!.Reason);
+    }
+
+    [Fact]
     public async Task The_words_of_an_unknown_fault_are_not_repeated()
     {
         bench.WhileDrafting = _ => throw new InvalidOperationException("marmalade");

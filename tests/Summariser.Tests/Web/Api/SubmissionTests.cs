@@ -163,6 +163,16 @@ public sealed class SubmissionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_councils_new_name_leads_its_key_to_no_other_council()
+    {
+        service.Meetings.Councils["hilltown"] = new CouncilRecord("hilltown", "Seaford");
+        service.Keys.Add("hilltown-key", ApiScopes.Submit, "hilltown");
+        using var unsaid = await SendAsync(Form(), agenda: null, "hilltown-key");
+        Assert.Equal(HttpStatusCode.Created, unsaid.StatusCode);
+        Assert.Equal("hilltown", Assert.Single(service.Meetings.Records.Values).CouncilKey);
+    }
+
+    [Fact]
     public async Task A_recording_in_an_allowed_folder_is_taken_by_its_path_and_left_there()
     {
         var path = folder.Write(Path.Combine("allowed", "cabinet.mp4"), "sound");

@@ -35,8 +35,12 @@ internal sealed class MemoryRevisions : IRevisions
 {
     public Dictionary<(Guid Meeting, int Number), MeetingSummary> Summaries { get; } = [];
 
-    public Task<Revision> AddAsync(Guid meeting, int? basedOn, MeetingSummary summary, RevisionKind kind, AuditNote note, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public Task<Revision> AddAsync(Guid meeting, int? basedOn, MeetingSummary summary, RevisionKind kind, AuditNote note, CancellationToken cancel)
+    {
+        var number = Summaries.Keys.Count(key => key.Meeting == meeting) + 1;
+        Summaries[(meeting, number)] = summary;
+        return Task.FromResult(new Revision(meeting, number, basedOn, kind, note.Actor.Name, default, "", "", 0));
+    }
 
     public Task<(Revision Revision, MeetingSummary Summary)?> FindAsync(Guid meeting, int number, CancellationToken cancel) =>
         Task.FromResult(Summaries.TryGetValue((meeting, number), out var summary)

@@ -1,5 +1,6 @@
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
+using Summariser.Core.Summaries;
 using Summariser.Tests.Core.Pipeline;
 using Summariser.Tests.Web.Support;
 using Summariser.Web.Telemetry;
@@ -57,12 +58,17 @@ public sealed class MeasuredPortsTests : IDisposable
         Assert.Equal(["summariser.errors 1 where=align"], readings.Taken);
     }
 
-    [Fact]
-    public async Task Tokens_are_counted_by_direction_and_model()
+    [Theory]
+    [InlineData(RevisionKind.Drafted, true)]
+    [InlineData(RevisionKind.Redrafted, true)]
+    [InlineData(RevisionKind.Edited, false)]
+    [InlineData(RevisionKind.Corrected, false)]
+    public async Task Tokens_are_counted_with_the_draft_they_went_into_and_not_with_its_corrections(RevisionKind kind, bool counted)
     {
-        var spend = new MeasuredSpend(new NoSpend(), meter);
-        await spend.AddAsync(new SpendEntry(Guid.NewGuid(), default, "draft", "small", 700, 80, 0.1m), default);
-        Assert.Equal(["summariser.tokens 700 direction=input model=small", "summariser.tokens 80 direction=output model=small"], readings.Taken);
+        var summary = SmallSummaries.Of("The slipway is to be dredged.");
+        summary = summary with { Provenance = summary.Provenance with { Model = "small", Tokens = new TokenCount(700, 80) } };
+        await new MeasuredRevisions(new MemoryRevisions(), meter).AddAsync(Guid.NewGuid(), null, summary, kind, Note, default);
+        Assert.Equal(counted ? ["summariser.tokens 700 direction=input model=small", "summariser.tokens 80 direction=output model=small"] : [], readings.Taken);
     }
 
     [Fact]
@@ -70,12 +76,5 @@ public sealed class MeasuredPortsTests : IDisposable
     {
         meter.Count(new Dictionary<MeetingState, int> { [MeetingState.InReview] = 3, [MeetingState.Failed] = 1 });
         Assert.Equal(["summariser.recordings 3 state=in-review", "summariser.recordings 1 state=failed"], readings.Taken);
-    }
-
-    private sealed class NoSpend : ISpend
-    {
-        public Task AddAsync(SpendEntry entry, CancellationToken cancel) => Task.CompletedTask;
-
-        public Task<IReadOnlyList<SpendEntry>> OfAsync(Guid meeting, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SpendEntry>>([]);
     }
 }

@@ -19,6 +19,7 @@ using Summariser.Storage;
 using Summariser.Storage.Closed;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
+using Summariser.Storage.Retention;
 using Summariser.Web;
 using Summariser.Web.Telemetry;
 
@@ -42,6 +43,7 @@ internal sealed class Composition : IDisposable
         Storage = Settings.Read<StorageOptions>(configuration, StorageOptions.Section);
         Storage = workFolder is null ? Storage : Storage with { WorkFolder = workFolder };
         Jobs = Settings.Read<JobOptions>(configuration, JobOptions.Section);
+        Retention = Settings.Read<RetentionOptions>(configuration, RetentionOptions.Section);
         Web = Settings.Read<WebOptions>(configuration, WebOptions.Section);
         Telemetry = Settings.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         work = new Lazy<WorkFolder>(() => WorkFolder.Open(Storage, TimeProvider.System));
@@ -67,6 +69,8 @@ internal sealed class Composition : IDisposable
     public StorageOptions Storage { get; }
 
     public JobOptions Jobs { get; }
+
+    public RetentionOptions Retention { get; }
 
     public WebOptions Web { get; }
 

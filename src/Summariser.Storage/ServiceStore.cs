@@ -24,6 +24,7 @@ public sealed class ServiceStore : IDisposable
         Files = new FileStore(DataFolder.FilesOf(folder));
         Meetings = new MeetingStore(database, changes, pulse, clock);
         Revisions = new RevisionStore(database, changes, clock);
+        FollowedPages = new FollowedPages(database);
         Comments = new CommentBook(database, clock);
         Search = new SearchStore(database, index);
         Audit = new AuditLog(database, clock);
@@ -44,6 +45,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>Summaries.</summary>
     public IRevisions Revisions { get; }
+
+    /// <summary>Agendas and minutes of bodies that one follows.</summary>
+    public IFollowedPages FollowedPages { get; }
 
     /// <summary>What clerks say of them.</summary>
     public IComments Comments { get; }

@@ -32,7 +32,7 @@ internal sealed class ServiceWorker : IAsyncDisposable
         var work = new MeetingWork(
             meetings, new MeasuredRevisions(store.Revisions, meter), store.Files, new FileArtefacts(parts.Work), new MeasuredNews(store.News, meter), parts.Pipeline, Composition.Provenance,
             failures, policy, TimeProvider.System);
-        return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, logs, cancel));
+        return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, queue => Chores.Of(store, parts, queue, logs), logs, cancel));
     }
 
     public async ValueTask DisposeAsync()

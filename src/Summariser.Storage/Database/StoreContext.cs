@@ -27,6 +27,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<CommentRow> Comments => Set<CommentRow>();
 
+    public DbSet<FollowedPageRow> FollowedPages => Set<FollowedPageRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<NewsRow> News => Set<NewsRow>();
@@ -89,6 +91,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         model.Entity<DecisionRow>().HasKey(row => row.Number);
         model.Entity<ActionRow>().HasKey(row => row.Number);
         model.Entity<PassageRow>().HasKey(row => row.Number);
+        model.Entity<FollowedPageRow>().HasKey(row => row.Address);
     }
 
     // What belongs to what, so that rows are written in an order that the foreign keys allow.

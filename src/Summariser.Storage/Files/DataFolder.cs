@@ -4,7 +4,7 @@ using Summariser.Core.Pipeline;
 namespace Summariser.Storage.Files;
 
 /// <summary>The folder of all that the service keeps, which only its owner can open.</summary>
-internal static class DataFolder
+public static class DataFolder
 {
     /// <summary>Opens the folder, making it when there is none, and gives its absolute path.</summary>
     /// <exception cref="InputException">The folder cannot be made.</exception>
@@ -25,6 +25,9 @@ internal static class DataFolder
 
     /// <summary>Where recordings are within the data folder.</summary>
     public static string FilesOf(string dataFolder) => Path.Combine(dataFolder, "files");
+
+    /// <summary>Where uploads arrive within the data folder.</summary>
+    public static string IncomingOf(string dataFolder) => Path.Combine(FilesOf(dataFolder), "incoming");
 
     private static string Default()
     {

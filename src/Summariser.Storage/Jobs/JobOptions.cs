@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Summariser.Core.Work;
+using Summariser.Storage.Jobs.Housekeeping;
 
 namespace Summariser.Storage.Jobs;
 
@@ -36,6 +37,13 @@ public sealed record JobOptions
     /// <summary>How often a worker looks for meetings that nobody works on, in seconds.</summary>
     [Range(1, 3600)]
     public double SweepSeconds { get; init; } = 30;
+
+    /// <summary>How often followed bodies' pages are looked at, in minutes.</summary>
+    [Range(5, 10080)]
+    public double FollowMinutes { get; init; } = 60;
+
+    /// <summary>The folder that recordings are handed in through.</summary>
+    public WatchOptions Watch { get; init; } = new();
 
     /// <summary>The same as rules.</summary>
     public WorkPolicy Policy() => new(

@@ -5,6 +5,7 @@ using Summariser.Core;
 using Summariser.Core.Records;
 using Summariser.Core.Work;
 using Summariser.Storage.Database;
+using Summariser.Storage.Jobs.Housekeeping;
 
 namespace Summariser.Storage.Jobs;
 
@@ -17,16 +18,16 @@ public sealed class Worker : IAsyncDisposable
     private readonly IScheduler meetingJobs;
     private readonly IScheduler housekeeping;
     private readonly ServiceStore store;
-    private readonly JobOptions options;
+    private readonly IReadOnlyList<Chore> chores;
     private IAsyncDisposable? alone;
 
-    private Worker(IScheduler meetingJobs, IScheduler housekeeping, ServiceStore store, JobOptions options)
+    private Worker(IScheduler meetingJobs, IScheduler housekeeping, ServiceStore store, IWorkQueue queue, IReadOnlyList<Chore> chores)
     {
         this.meetingJobs = meetingJobs;
         this.housekeeping = housekeeping;
         this.store = store;
-        this.options = options;
-        Queue = new MeetingQueue(meetingJobs, store.Meetings);
+        this.chores = chores;
+        Queue = queue;
     }
 
     /// <summary>Where work is handed in; usable though the worker is not started.</summary>
@@ -36,12 +37,15 @@ public sealed class Worker : IAsyncDisposable
     /// <param name="store">Where the meetings are.</param>
     /// <param name="work">The work on one.</param>
     /// <param name="options">How to go about it.</param>
+    /// <param name="makeChores">What is to be done beside the meetings, given where work is handed in.</param>
     /// <param name="logs">Where Quartz says what went wrong.</param>
     /// <param name="cancel">Stops the making.</param>
-    public static async Task<Worker> OpenAsync(ServiceStore store, MeetingWork work, JobOptions options, ILoggerFactory logs, CancellationToken cancel)
+    public static async Task<Worker> OpenAsync(
+        ServiceStore store, MeetingWork work, JobOptions options, Func<IWorkQueue, IReadOnlyList<Chore>> makeChores, ILoggerFactory logs, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(makeChores);
 
         // Without this Quartz puts a job it cannot read aside and says nothing.
         LogContext.SetCurrentLogProvider(logs);
@@ -49,8 +53,13 @@ public sealed class Worker : IAsyncDisposable
         var ofMeetings = await MakeAsync("Summariser", options.Concurrency, options, shared, cancel);
         var ofTheHouse = await MakeAsync("Summariser-housekeeping", 1, options, shared, cancel);
         ofMeetings.JobFactory = new JobMaker(new Dictionary<Type, Func<IJob>> { [typeof(MeetingJob)] = () => new MeetingJob(work, store.Meetings) });
-        ofTheHouse.JobFactory = new JobMaker(new Dictionary<Type, Func<IJob>> { [typeof(SweepJob)] = () => new SweepJob(store.Meetings, ofMeetings) });
-        return new Worker(ofMeetings, ofTheHouse, store, options);
+        var queue = new MeetingQueue(ofMeetings, store.Meetings);
+        IReadOnlyList<Chore> all =
+        [
+            Chore.Of(() => new SweepJob(store.Meetings, ofMeetings), TimeSpan.FromSeconds(options.SweepSeconds)), .. makeChores(queue),
+        ];
+        ofTheHouse.JobFactory = new JobMaker(all.ToDictionary(chore => chore.Kind, chore => chore.Make));
+        return new Worker(ofMeetings, ofTheHouse, store, queue, all);
     }
 
     /// <summary>Begins to work.</summary>
@@ -64,7 +73,11 @@ public sealed class Worker : IAsyncDisposable
         }
 
         await meetingJobs.Start(cancel);
-        await EveryAsync<SweepJob>(TimeSpan.FromSeconds(options.SweepSeconds), cancel);
+        foreach (var chore in chores)
+        {
+            await EveryAsync(chore, cancel);
+        }
+
         await housekeeping.Start(cancel);
     }
 
@@ -82,12 +95,11 @@ public sealed class Worker : IAsyncDisposable
     private static Task<IScheduler> MakeAsync(string name, int threads, JobOptions options, string? shared, CancellationToken cancel) =>
         shared is null ? Schedulers.InMemoryAsync(name, threads, cancel) : Schedulers.ClusteredAsync(name, threads, options, shared, cancel);
 
-    private async Task EveryAsync<TJob>(TimeSpan interval, CancellationToken cancel)
-        where TJob : IJob
+    private async Task EveryAsync(Chore chore, CancellationToken cancel)
     {
-        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name).Build();
+        var job = JobBuilder.Create(chore.Kind).WithIdentity(chore.Kind.Name).Build();
         var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name).ForJob(job.Key).StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount())
+            .WithSimpleSchedule(schedule => schedule.WithInterval(chore.Every).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount())
             .Build();
         await housekeeping.ScheduleJob(job, [trigger], replace: true, cancel);
     }

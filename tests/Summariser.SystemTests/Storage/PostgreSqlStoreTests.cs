@@ -19,3 +19,5 @@ public sealed class PostgreSqlAuditTests() : AuditContract(new PostgreSqlDatabas
 public sealed class PostgreSqlServiceTests() : ServiceContract(new PostgreSqlDatabases());
 
 public sealed class PostgreSqlSearchTests() : SearchContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlRetentionTests() : RetentionContract(new PostgreSqlDatabases());

@@ -18,3 +18,5 @@ public sealed class SqliteAuditTests() : AuditContract(new SqliteDatabases());
 public sealed class SqliteServiceTests() : ServiceContract(new SqliteDatabases());
 
 public sealed class SqliteSearchTests() : SearchContract(new SqliteDatabases());
+
+public sealed class SqliteRetentionTests() : RetentionContract(new SqliteDatabases());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using Summariser.Agendas.Import.Html;
 using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Network;
@@ -9,7 +10,7 @@ using Summariser.Core.Network;
 namespace Summariser.Agendas.Import.Web;
 
 /// <summary>Reads an agenda from a council's web page: that page and nothing it links to.</summary>
-public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposable
+public sealed partial class AgendaAddressReader : IAgendaAddressReader, IMeetingListReader, IDisposable
 {
     private const int LongestAddress = 2000;
 
@@ -32,6 +33,33 @@ public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposa
     /// <inheritdoc/>
     /// <exception cref="AddressUnreachableException">The site does not answer at present.</exception>
     public async Task<Agenda> ReadAsync(string address, CancellationToken cancel)
+    {
+        var (page, content, charset) = await FetchAsync(address, cancel);
+        try
+        {
+            return await AgendaContent.ReadAsync(content, charset, page, cancel);
+        }
+        catch (InputException error)
+        {
+            throw new InputException(AsksToSignIn(content)
+                ? $"{page} asks for a sign-in. Give the meeting's public page, or save the page and give the file."
+                : $"Cannot read an agenda from {page}: {error.Message}", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ListedMeeting>> ReadListAsync(string address, CancellationToken cancel)
+    {
+        var (page, content, charset) = await FetchAsync(address, cancel);
+        return MeetingList.Read(PageEncoding.Decode(content, charset), page);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => client.Dispose();
+
+    private static bool AsksToSignIn(byte[] content) => SignIn().IsMatch(Encoding.Latin1.GetString(content));
+
+    private async Task<(Uri Page, byte[] Content, string? Charset)> FetchAsync(string address, CancellationToken cancel)
     {
         var page = Check(address);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -59,9 +87,6 @@ public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposa
         }
     }
 
-    /// <summary>Closes the connections.</summary>
-    public void Dispose() => client.Dispose();
-
     private static Uri Check(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -73,7 +98,7 @@ public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposa
         return page.UserInfo.Length == 0 ? page : throw new InputException("The agenda's address holds a user name. Give the public address of the page.");
     }
 
-    private async Task<Agenda> FollowAsync(Uri page, CancellationToken cancel)
+    private async Task<(Uri Page, byte[] Content, string? Charset)> FollowAsync(Uri page, CancellationToken cancel)
     {
         var start = page;
         for (var hop = 0; ; hop++)
@@ -131,7 +156,7 @@ public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposa
         }
     }
 
-    private async Task<Agenda> TakeAsync(Uri page, HttpResponseMessage answer, CancellationToken cancel)
+    private async Task<(Uri Page, byte[] Content, string? Charset)> TakeAsync(Uri page, HttpResponseMessage answer, CancellationToken cancel)
     {
         if (answer.Content.Headers.ContentLength > options.MaximumBytes) throw TooLarge(page);
         using var content = new MemoryStream();
@@ -143,16 +168,7 @@ public sealed partial class AgendaAddressReader : IAgendaAddressReader, IDisposa
             if (content.Length > options.MaximumBytes) throw TooLarge(page);
         }
 
-        try
-        {
-            return await AgendaContent.ReadAsync(content.ToArray(), answer.Content.Headers.ContentType?.CharSet, page, cancel);
-        }
-        catch (InputException error)
-        {
-            throw new InputException(SignIn().IsMatch(Encoding.Latin1.GetString(content.GetBuffer(), 0, (int)content.Length))
-                ? $"{page} asks for a sign-in. Give the meeting's public page, or save the page and give the file."
-                : $"Cannot read an agenda from {page}: {error.Message}", error);
-        }
+        return (page, content.ToArray(), answer.Content.Headers.ContentType?.CharSet);
     }
 
     private InputException TooLarge(Uri page) =>

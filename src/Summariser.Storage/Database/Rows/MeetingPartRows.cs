@@ -1,3 +1,4 @@
+using Summariser.Core.Agendas;
 using Summariser.Core.Records;
 
 namespace Summariser.Storage.Database.Rows;
@@ -115,4 +116,26 @@ internal sealed class CommentRow
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public Comment ToRecord() => new(Id, MeetingId, new CommentPlace(Item, Sentence, Quote), By, At, Text, ResolvedBy, ResolvedAt);
+}
+
+/// <summary>A meeting's page on the site of a council that one follows.</summary>
+internal sealed class FollowedPageRow
+{
+    public string Address { get; set; } = "";
+
+    public string CouncilKey { get; set; } = "";
+
+    public string BodyKey { get; set; } = "";
+
+    /// <summary>Days from the year 1 to the day of the meeting; 0 when the day is not known.</summary>
+    public int HeldDay { get; set; }
+
+    public bool HasMinutes { get; set; }
+
+    public byte[] Agenda { get; set; } = [];
+
+    public DateTimeOffset SeenAt { get; set; }
+
+    public FollowedPage ToRecord() => new(
+        Address, CouncilKey, BodyKey, HeldDay == 0 ? null : DateOnly.FromDayNumber(HeldDay), HasMinutes, PackedJson.Unpack<Agenda>(Agenda), SeenAt);
 }

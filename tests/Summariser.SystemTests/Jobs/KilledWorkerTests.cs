@@ -27,7 +27,7 @@ public sealed class KilledWorkerTests(ITestOutputHelper output)
         for (var kill = 0; kill < Kills; kill++)
         {
             var worker = disturbed.StartWorker();
-            await Task.Delay(TimeSpan.FromSeconds(1 + (random.NextDouble() * 7)));
+            await MomentAsync(disturbed, random, windows.Count);
             worker.Kill();
             await worker.WaitForExitAsync();
             var known = windows.Count;
@@ -52,11 +52,29 @@ public sealed class KilledWorkerTests(ITestOutputHelper output)
         Assert.InRange(share, 0, 0.10);
     }
 
+    /// <summary>A random moment: while the worker starts, or after it has finished some windows more, anywhere within a window.</summary>
+    private static async Task MomentAsync(ServiceBench bench, Random random, int known)
+    {
+        var more = random.Next(0, 12);
+        while (more > 0 && Journal(bench).Count() < known + more)
+        {
+            await Task.Delay(20);
+        }
+
+        await Task.Delay(random.Next(0, 1500));
+    }
+
     private static IEnumerable<Window> Journal(ServiceBench bench) =>
         Directory.Exists(bench.Journals)
-            ? Directory.GetFiles(bench.Journals).SelectMany(File.ReadAllLines).Where(line => line.EndsWith('}'))
+            ? Directory.GetFiles(bench.Journals).SelectMany(Lines).Where(line => line.EndsWith('}'))
                 .Select(line => JsonSerializer.Deserialize<Window>(line, Core.Json.ContractJson.Compact)!)
             : [];
+
+    private static string[] Lines(string path)
+    {
+        using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private sealed record Window(long Start, long Count)
     {

@@ -18,6 +18,7 @@ internal sealed record Claim(string Word, string Stem, IReadOnlySet<string> Focu
     private static readonly FrozenSet<string> DenySoftly = new[]
     {
         "few", "fewer", "little", "less", "lack", "short", "shortag", "insufficient", "fail", "declin", "refus", "reject", "oppos", "unlike", "hardly",
+        "unknown", "unclear", "doubt", "doubtful", "rather", "instead", "only",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a sentence denies: a claim for every "not".</summary>

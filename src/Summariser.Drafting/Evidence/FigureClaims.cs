@@ -56,8 +56,8 @@ internal static class FigureClaims
         }
 
         var next = claims[at + 1].Canonical;
-        var tells = at > 0 && claims[at - 1].Canonical is not ("the" or "a" or "this" or "that" or "our" or "their" or "its" or "his" or "her" or "and") &&
-            next.EndsWith("ed", StringComparison.Ordinal);
+        var tells = at > 0 && claims[at - 1].Canonical is not ("the" or "a" or "this" or "that" or "our" or "their" or "its" or "his" or "her" or
+            "and" or "in" or "of" or "on" or "for" or "from" or "by" or "to");
         return next.Length > 3 && !CommonWords.Contains(next) && !tells;
     }
 

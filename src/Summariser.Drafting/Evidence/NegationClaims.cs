@@ -7,7 +7,7 @@ namespace Summariser.Drafting.Evidence;
 internal static class NegationClaims
 {
     // A denial is borne out when this much more speaks for it than against it.
-    private const double LeastForDenial = -0.05;
+    private const double LeastForDenial = -0.1;
 
     // An affirmation is refused when a place that denies comes this much nearer to it than any that affirms.
     private const double MostAgainstAffirmation = 0.3;
@@ -26,7 +26,7 @@ internal static class NegationClaims
 
     private static IEnumerable<string> ReasonsAgainst(Statement sentence, Passage passage)
     {
-        foreach (var link in sentence.Links.Where(link => IsContrary(link, passage)))
+        foreach (var link in sentence.Links.Where(link => (link.Use.Denied > 0 || !sentence.IsOpen) && IsContrary(link, passage)))
         {
             yield return link.Use.Denied > 0
                 ? $"It says “not {link.Use.Word}”, but the words it rests on do not deny it."

@@ -49,6 +49,9 @@ internal sealed record Statement(IReadOnlyList<Use> Uses, IReadOnlyList<int> Den
     /// <summary>The words that carry meaning with the stems of those on either side; "was", "has" and the like are passed over.</summary>
     public IReadOnlyList<(string Before, Use Use, string After)> Links { get; } = Linked([.. Uses.Where(use => !IsAuxiliary(use.Word))]);
 
+    /// <summary>Whether it leaves open what it speaks of: "whether …".</summary>
+    public bool IsOpen => Uses.Any(use => use.Word == "whether");
+
     /// <summary>Whether a word only carries a tense or a mood.</summary>
     public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word);
 
@@ -105,11 +108,11 @@ internal sealed record Statement(IReadOnlyList<Use> Uses, IReadOnlyList<int> Den
     private static int ReachOf(Token[] tokens, int denier) =>
         denier + 1 < tokens.Length && (tokens[denier + 1].Canonical is "think" or "believe" or "suppose" or "expect" or "feel") ? LongReach : Reach;
 
-    // "not only … but", "last but not least", "whether or not": they deny nothing.
+    // "not only … but", "last but not least", "whether or not", "not always": they deny nothing, or not the whole.
     private static bool IsIdiom(Token[] tokens, int at)
     {
         var next = tokens[at].Canonical == "not" && at + 1 < tokens.Length ? tokens[at + 1].Canonical : "";
-        return (next is "least" or "until") || ((next is "only" or "just" or "merely") && tokens.Skip(at).Any(token => token.Canonical is "but" or "also")) ||
+        return (next is "least" or "until" or "always") || ((next is "only" or "just" or "merely") && tokens.Skip(at).Any(token => token.Canonical is "but" or "also")) ||
             (tokens[at].Canonical == "not" && at > 0 && tokens[at - 1].Canonical == "or");
     }
 

@@ -99,7 +99,7 @@ internal static class FigureFinder
 
         var names = Wholeness.Names(sentences);
         var before = sentence.Order > 0 && sentences[sentence.Order - 1] is { } said && said.Speaker == sentence.Speaker && !said.IsQuestion &&
-            Words.Of(Told(said.Text)).Count is >= FewestBefore and <= LongestWords && Wholeness.Stands(said.Tokens) && !Wholeness.IsGarbled(said, names) &&
+            Words.Of(Told(said.Text)).Count is >= FewestBefore and <= LongestWords && Wholeness.Stands(said.Tokens) && Wholeness.HasVerb(said.Tokens) && !Wholeness.IsGarbled(said, names) &&
             !SentenceFeatures.Dangles(said) ? said : null;
         if (before is not null)
         {

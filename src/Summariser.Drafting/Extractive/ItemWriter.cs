@@ -127,7 +127,7 @@ internal sealed partial class ItemWriter(People people, bool closes)
         @"next is) )*(?:agenda )?item (?:number )?[a-z0-9]+\b|\b(?:over to you|wanted to come in|has (?:some |a |" +
         @"any )?(?:further )?questions?\b.*|have (?:some |got )?questions? (?:from|now)|(?:first|next|last) item|" +
         @"pledge allegiance|moment of silence|any (?:other )?questions|are there any|would you like to|ill hand (?:over|back)|" +
-        @"next speaker|moving on to|turning (?:now )?to|can everyone|switch (?:on|off)|my name is|my names)\b|" +
+        @"next speaker|anyone else|anybody else|seeing none|(?:some |any )?more questions|is that correct|do you want to (?:say|come)|moving on to|turning (?:now )?to|can everyone|switch (?:on|off)|my name is|my names)\b|" +
         @"^(?:good (?:morning|afternoon|evening) )?im [a-z]+ [a-z]+ (?:and )?(?:i |im |the |head )|^(?:mr|mrs|ms|miss|dr|" +
         @"councillor|cllr) [a-z]+ (?:i|you|can|could|would|please|do|did)\b|^(?:that is|thats) (?:a )?(?:very )?(?:good|clear|" +
         @"helpful|great)",

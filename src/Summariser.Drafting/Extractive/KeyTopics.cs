@@ -24,6 +24,7 @@ internal static class KeyTopics
         "last next week weeks month months day days hour minute mister madam sir number numbers part side place case hand lots couple little good great",
         "nice better best sure fine maybe probably basically exactly right left gonna wanna dont thats okay yeah stuff guys mean kind sort really idea",
         "council councils community city county town mayor government committee commission board state country public department office officer officers",
+        "commissioner commissioners director directors chairman chairwoman alderman per via plus president premier deputy honorable",
         "motion item items agenda discussion moving forward minutes call vote favor favour second seconded approve approved aye honourable mr mrs ms")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

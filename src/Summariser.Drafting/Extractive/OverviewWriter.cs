@@ -31,7 +31,7 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
 
         told.AddRange(Noted(stands ? [] : main));
         told.AddRange(main.SelectMany(pair => pair.Second.Decisions
-            .Where(decision => stands ? !IsOfMinutes(decision) : decision.Kind != DecisionKind.Noted)
+            .Where(decision => stands ? !IsOfMinutes(decision) && SaysWhat(decision) : decision.Kind != DecisionKind.Noted)
             .Select(decision => Decided(pair.First, decision, stands))).Take(MostDecisions));
         if (meeting.Items.Any(item => item.Status == ItemStatus.Closed) || meeting.Outside.Any(outside => outside.Kind == OutsideKind.Closed))
         {
@@ -40,6 +40,9 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
 
         return told;
     }
+
+    // "To note those" says nothing outside its place.
+    private static bool SaysWhat(Decision decision) => Words.Of(decision.Text).Count(word => !CommonWords.Contains(word)) > 1;
 
     private static bool IsOfMinutes(Decision decision) => Words.Of(decision.Text).Contains("minutes");
 

@@ -38,7 +38,7 @@ internal sealed record Salience
             picked => picked.Count >= count);
         Anchor(chosen, sentences, spent, names);
         Exchanges.Complete(chosen, sentences, spent, count, scores);
-        return [.. chosen.Order().Select(order => sentences[order])];
+        return [.. chosen.Order().Select(order => sentences[order]).DistinctBy(sentence => sentence.Plain, StringComparer.Ordinal)];
     }
 
     // "It cost a million" tells nothing without the sentence before it: that comes too, or both stay out.

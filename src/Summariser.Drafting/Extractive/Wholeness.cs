@@ -17,8 +17,11 @@ internal static class Wholeness
     // "Members swim daily": of so few words, one may be a verb that no list holds.
     private const int FewestForVerb = 7;
 
+    // "If we do it the way." has no room for what then.
+    private const int FewestWithIf = 9;
+
     private static readonly FrozenSet<string> OpenEnds = string.Join(' ',
-        "a an the of at by to from with into and or but because if which whose my your our their its his her very than as when while i we they whats")
+        "a an the of at by to for from with into and or but because if which whose my your our their its his her very than as when while i we they whats mr mrs ms dr cllr")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Verbs = string.Join(' ',
@@ -35,8 +38,10 @@ internal static class Wholeness
 
     /// <summary>Whether words have a verb and do not stop short: "led by", "in the".</summary>
     public static bool Stands(IReadOnlyList<Token> words) =>
-        words.Count > 0 && !OpenEnds.Contains(words[^1].Canonical) &&
-        (words.Count < FewestForVerb || words.Index().Any(word => IsVerb(words, word.Index)));
+        words.Count > 0 && !OpenEnds.Contains(words[^1].Canonical) && (words.Count < FewestForVerb || HasVerb(words));
+
+    /// <summary>Whether words have a verb that the program knows.</summary>
+    public static bool HasVerb(IReadOnlyList<Token> words) => words.Index().Any(word => IsVerb(words, word.Index));
 
     /// <summary>Whether a sentence goes on and on without a pause that anyone marked.</summary>
     public static bool RunsOn(Spoken sentence) =>
@@ -45,7 +50,8 @@ internal static class Wholeness
     /// <summary>Whether a sentence breaks off ("in the care of—") or is the end of one whose beginning was lost ("Because …").</summary>
     public static bool IsCut(Spoken sentence) =>
         sentence.Text.TrimEnd('.', ' ', '”').EndsWith('—') || (sentence.Tokens is [var first, ..] && !sentence.IsQuestion &&
-            (first.Canonical is "because" or "which" or "whereas" or "than" or "whose" or "including"));
+            (first.Canonical is "because" or "which" or "whereas" or "than" or "whose" or "including" ||
+                ((first.Canonical is "if" or "when") && sentence.Tokens.Count < FewestWithIf)));
 
     /// <summary>How often each capitalised word is said in some sentences, the first of each sentence left out.</summary>
     public static IReadOnlyDictionary<string, int> Names(IReadOnlyList<Spoken> sentences) =>

@@ -11,6 +11,7 @@ public sealed class WholenessTests
     [InlineData("The roof leaked all winter.", true)]
     [InlineData("The pledge will be led by.", false)]
     [InlineData("Everyone is invited to cocoa at the.", false)]
+    [InlineData("I believe the old rate is forty for.", false)]
     [InlineData("Half past five until eight at the Safety Hall with cocoa for families.", false)]
     [InlineData("Members Biggle, Jay and Chief Sharpe for coming out.", false)]
     public void A_sentence_has_a_verb_and_does_not_stop_short(string text, bool whole) => Assert.Equal(whole, Wholeness.Stands(Numbers.Normalise(text)));
@@ -23,6 +24,15 @@ public sealed class WholenessTests
 
         Assert.Equal([true, false, false], said.Select(sentence => Wholeness.IsGarbled(sentence, names)));
     }
+
+    [Theory]
+    [InlineData("We have a plan for the care of—", true)]
+    [InlineData("Because the pool is full.", true)]
+    [InlineData("If we do it the way.", true)]
+    [InlineData("If the roof holds, we open in May with a party.", false)]
+    [InlineData("Because of that, what will it cost?", false)]
+    [InlineData("The pool is full.", false)]
+    public void A_sentence_that_breaks_off_or_lost_its_beginning_is_cut(string text, bool cut) => Assert.Equal(cut, Wholeness.IsCut(Of(text)[0]));
 
     [Fact]
     public void Speech_without_any_pause_runs_on()

@@ -25,6 +25,7 @@ public sealed class ServiceStore : IDisposable
         Meetings = new MeetingStore(database, changes, pulse, clock);
         Revisions = new RevisionStore(database, changes, clock);
         Comments = new CommentBook(database, clock);
+        Retention = new Retention(database, Files, changes, Register, clock);
         Search = new SearchStore(database, index);
         Audit = new AuditLog(database, clock);
         News = new NewsFeed(database, pulse, clock);
@@ -47,6 +48,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>What clerks say of them.</summary>
     public IComments Comments { get; }
+
+    /// <summary>What is kept for how long.</summary>
+    public IRetention Retention { get; }
 
     /// <summary>Search, and the registers of decisions and actions.</summary>
     public ISearch Search { get; }

@@ -8,7 +8,7 @@ namespace Summariser.Storage.Database.Migrations;
 [Migration(Id)]
 internal sealed class M0002Search : Migration
 {
-    public const string Id = "0002_search";
+    public const string Id = "00000000000002_search";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

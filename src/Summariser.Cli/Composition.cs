@@ -10,7 +10,8 @@ using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
-using Summariser.Drafting.Extractive;
+using Summariser.Drafting.Chat;
+using Summariser.Drafting.Generative;
 using Summariser.Speech;
 using Summariser.Speech.Sherpa;
 using Summariser.Speech.Speakers;
@@ -46,6 +47,8 @@ internal sealed class Composition : IDisposable
         Retention = Settings.Read<RetentionOptions>(configuration, RetentionOptions.Section);
         Web = Settings.Read<WebOptions>(configuration, WebOptions.Section);
         Telemetry = Settings.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
+        Drafting = Settings.Read<DraftingSettings>(configuration, DraftingSettings.Section);
+        Chat = Settings.Read<ChatSettings>(configuration, ChatSettings.Section);
         work = new Lazy<WorkFolder>(() => WorkFolder.Open(Storage, TimeProvider.System));
     }
 
@@ -57,7 +60,7 @@ internal sealed class Composition : IDisposable
     public static string Version => Program.Split(' ')[1];
 
     /// <summary>What is known of a summary's making before it begins.</summary>
-    public static Provenance Provenance { get; } = new() { Program = Program, Drafter = Drafter.Name };
+    public static Provenance Provenance { get; } = new() { Program = Program };
 
     /// <summary>The folder of models beside the program.</summary>
     public static string Models { get; } = Path.Combine(AppContext.BaseDirectory, "models");
@@ -79,6 +82,10 @@ internal sealed class Composition : IDisposable
     /// <summary>Where words said in closed session are kept encrypted, or null where they are let go.</summary>
     public string? ClosedFolder => !Agendas.Closed.Keep ? null : Agendas.Closed.Folder.Length > 0 ? Path.GetFullPath(Agendas.Closed.Folder) : Path.Combine(Work.Path, "closed");
 
+    public DraftingSettings Drafting { get; }
+
+    public ChatSettings Chat { get; }
+
     public WorkFolder Work => work.Value;
 
     public IVocabularyRepair Vocabulary => new VocabularyRepair(Glossary.Read(Speech.Glossary));
@@ -86,8 +93,6 @@ internal sealed class Composition : IDisposable
     public ISpeakerNaming Speakers => new SpeakerNaming(SherpaDiariser.From(Speech));
 
     public static IAligner Aligner => new MeetingAligner();
-
-    public static IDrafter Drafter => new ExtractiveDrafter();
 
     /// <summary>The engine of a name, or the settings' own for an empty one; made once, for its models are large.</summary>
     public ITranscriber Transcriber(string engine = "")
@@ -102,15 +107,29 @@ internal sealed class Composition : IDisposable
     }
 
     /// <summary>The whole way from a recording to a summary.</summary>
-    public MeetingPipeline Pipeline(IProgress<StageEvent> progress) => Pipeline(new WorkOptions(), new FileArtefacts(Work), progress);
+    /// <param name="progress">Hears how far the work has come.</param>
+    /// <param name="drafting">Who drafts, and how; the drafter that needs nothing when not given.</param>
+    /// <param name="calls">Hears of each call to a chat model.</param>
+    public MeetingPipeline Pipeline(IProgress<StageEvent> progress, DraftingSettings? drafting = null, IProgress<ChatCall>? calls = null) =>
+        Pipeline(Speech.Engine, drafting ?? new DraftingSettings(), new FileArtefacts(Work), progress, calls ?? new Progress<ChatCall>());
 
     /// <summary>The whole way from a recording to a summary, as a meeting of the service asks for it.</summary>
-    public MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress)
+    public MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress) => Pipeline(
+        options.Engine,
+        Drafting with
+        {
+            Drafter = options.Drafter.Length > 0 ? options.Drafter : Drafting.Drafter,
+            Style = options.Style.Length > 0 ? options.Style : Drafting.Style,
+        },
+        artefacts, progress, new Progress<ChatCall>());
+
+    private MeetingPipeline Pipeline(string engine, DraftingSettings drafting, IArtefacts artefacts, IProgress<StageEvent> progress, IProgress<ChatCall> calls)
     {
         var steps = new Steps(artefacts, progress, TimeProvider.System);
+        var draft = Drafters.Make(drafting, Chat, artefacts, calls);
         lock (transcribers)
         {
-            return new MeetingPipeline(Transcriber(options.Engine), Vocabulary, Speakers, Aligner, ClosedKeeper(), new DraftStage(Drafter), steps, progress);
+            return new MeetingPipeline(Transcriber(engine), Vocabulary, Speakers, Aligner, ClosedKeeper(), draft, steps, progress);
         }
     }
 

@@ -26,6 +26,7 @@ public sealed class ServiceStore : IDisposable
         Revisions = new RevisionStore(database, changes, clock);
         FollowedPages = new FollowedPages(database);
         Comments = new CommentBook(database, clock);
+        Retention = new Retention(database, Files, changes, Register, clock);
         Search = new SearchStore(database, index);
         Audit = new AuditLog(database, clock);
         News = new NewsFeed(database, pulse, clock);
@@ -51,6 +52,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>What clerks say of them.</summary>
     public IComments Comments { get; }
+
+    /// <summary>What is kept for how long.</summary>
+    public IRetention Retention { get; }
 
     /// <summary>Search, and the registers of decisions and actions.</summary>
     public ISearch Search { get; }

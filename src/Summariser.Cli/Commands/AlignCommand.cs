@@ -32,7 +32,7 @@ internal static class AlignCommand
         var transcript = composition.Vocabulary.Repair(await Transcript.ReadAsync(parsed, cancel), agenda);
         var partition = Composition.Aligner.Align(transcript, agenda);
         var open = OpenMeeting.Seal(agenda, transcript, partition);
-        var summary = SummaryAssembly.Assemble(open, new Draft { Items = [.. open.Items.Select(_ => new ItemDraft())] }, Composition.Provenance);
+        var summary = SummaryAssembly.Assemble(open, new Draft { Items = [.. open.Items.Select(_ => new ItemDraft())] }, new Provenance());
         var json = JsonSerializer.Serialize(
             new AlignmentFile(1, partition.LeastCertain, [.. summary.Items.Select(item => new AlignmentFile.Item(item.Number, item.Title, item.Status, item.Stretches))], summary.Outside, summary.Warnings),
             ContractJson.Indented);

@@ -16,15 +16,10 @@ internal sealed class OutputOptions
         DefaultValueFactory = _ => "md,html,vtt,json",
     };
 
-    private readonly Option<string> drafter = new("--drafter") { Description = "Who writes the draft.", DefaultValueFactory = _ => "extractive" };
-
-    public OutputOptions() => drafter.AcceptOnlyFromAmong("extractive");
-
     public void AddTo(Command command)
     {
         command.Add(folder);
         command.Add(formats);
-        command.Add(drafter);
     }
 
     /// <summary>The formats asked for, each known.</summary>

@@ -10,6 +10,7 @@ internal static class SummariseCommand
 {
     private static readonly RecordingOptions Recording = new();
     private static readonly MeetingOptions Meeting = new();
+    private static readonly DraftingOptions Drafting = new();
     private static readonly OutputOptions Output = new();
 
     public static Command Make()
@@ -17,6 +18,7 @@ internal static class SummariseCommand
         var command = new Command("summarise", "Makes a summary of a meeting from its recording and agenda.");
         Recording.AddTo(command);
         Meeting.AddTo(command);
+        Drafting.AddTo(command);
         Output.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -25,6 +27,8 @@ internal static class SummariseCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         using var composition = Recording.Compose(parsed);
+        var drafting = Drafting.Over(composition.Drafting, parsed);
+        var calls = new CallLog(parsed.GetValue<bool>("--verbose"));
         var recording = Recording.Of(parsed);
         var formats = Output.Formats(parsed);
         var folder = Output.Folder(parsed, recording.Path);
@@ -32,9 +36,10 @@ internal static class SummariseCommand
         var agenda = await Meeting.ReadAsync(parsed, recording.Path, cancel);
 
         var summary = await StageDisplay.ShowAsync(display =>
-            composition.Pipeline(display).RunAsync(recording, agenda, Composition.Provenance, cancel));
+            composition.Pipeline(display, drafting, calls).RunAsync(recording, agenda, Composition.Provenance, cancel));
         var files = await SummaryFiles.WriteAsync(folder, formats, summary, recording.Path, cancel);
         Report.Print(summary, files, composition.ClosedFolder);
+        Report.Cost(summary.Provenance, calls.Made);
         return ExitCodes.Done;
     }
 }

@@ -47,7 +47,14 @@ internal static class Settings
             var property = options.GetProperty(setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
                 ?? throw new InputException(
                     $"There is no setting '{path}:{setting.Key}'. {path} has {string.Join(", ", options.GetProperties().Select(known => known.Name))}.");
-            if (setting.GetChildren().Any())
+            if (ElementOf(property.PropertyType) is { } element)
+            {
+                foreach (var entry in setting.GetChildren())
+                {
+                    RequireKnown(entry, $"{path}:{property.Name}:{entry.Key}", element);
+                }
+            }
+            else if (setting.GetChildren().Any())
             {
                 RequireKnown(setting, $"{path}:{property.Name}", property.PropertyType);
             }
@@ -58,6 +65,8 @@ internal static class Settings
             }
         }
     }
+
+    private static Type? ElementOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
     private static bool IsOf(Type type, string value)
     {
@@ -91,7 +100,14 @@ internal static class Settings
                 }
             }
 
-            if (value is not null and not string and not IEnumerable && property.PropertyType is { IsClass: true } && property.GetIndexParameters().Length == 0)
+            if (ElementOf(property.PropertyType) is not null)
+            {
+                foreach (var (entry, at) in ((IEnumerable)value!).Cast<object>().Select((entry, at) => (entry, at)))
+                {
+                    Check(entry, $"{path}:{property.Name}:{at}");
+                }
+            }
+            else if (value is not null and not string and not IEnumerable && property.PropertyType is { IsClass: true } && property.GetIndexParameters().Length == 0)
             {
                 Check(value, $"{path}:{property.Name}");
             }

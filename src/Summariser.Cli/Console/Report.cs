@@ -1,3 +1,4 @@
+using System.Globalization;
 using Summariser.Core.Alignment;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
@@ -22,6 +23,21 @@ internal static class Report
         {
             System.Console.WriteLine(file);
         }
+    }
+
+    /// <summary>Says what a draft by a chat model cost; nothing where none was asked.</summary>
+    /// <param name="made">How the draft was made.</param>
+    /// <param name="calls">How many calls this run made.</param>
+    public static void Cost(Provenance made, int calls)
+    {
+        if (made.Cost is not { } cost)
+        {
+            return;
+        }
+
+        var price = cost.Price is { } sum ? $"{sum:0.0000} {cost.Currency}" : "no price is set for the model in Chat:Prices";
+        System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"cost of the draft: {made.Tokens.Input:#,0} tokens sent, {made.Tokens.Output:#,0} received, {price}, in {cost.Calls} answers of {made.Model}; {calls} call(s) made in this run"));
     }
 
     public static void Warn(IEnumerable<string> warnings)

@@ -51,6 +51,7 @@ internal static class Parts
         }
 
         yield return await ToolAsync("pdftotext", "pdftotext", "-v", needed: false, "apt-get install poppler-utils (only for agendas in PDF)", cancel);
+        yield return await ChatPart.CheckAsync(composition, cancel);
         yield return Try("work folder", "set Storage:WorkFolder to a folder you may write to", () => Write(composition.Work.Path));
     }
 

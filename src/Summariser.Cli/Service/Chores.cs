@@ -5,7 +5,6 @@ using Summariser.Core.Records;
 using Summariser.Storage;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs.Housekeeping;
-using Summariser.Storage.Retention;
 
 namespace Summariser.Cli.Service;
 
@@ -19,11 +18,10 @@ internal static class Chores
         var clock = TimeProvider.System;
         var web = new AgendaAddressReader();
         var watch = composition.Jobs.Watch;
-        var retention = new RetentionRules(store, composition.Retention, clock);
         var followed = logs.CreateLogger<FollowedBodiesJob>();
         return
         [
-            Chore.Of(() => new RetentionJob(retention, DataFolder.IncomingOf(store.Folder), clock), Hourly),
+            Chore.Of(() => new RetentionJob(store.Retention, composition.Retention, DataFolder.IncomingOf(store.Folder), clock), Hourly),
             Chore.Of(() => new FollowedBodiesJob(store, web, web, followed, clock), TimeSpan.FromMinutes(composition.Jobs.FollowMinutes)),
             .. watch.Folder.Length == 0 ? [] : new[]
             {

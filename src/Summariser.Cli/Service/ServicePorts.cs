@@ -23,7 +23,7 @@ internal static class ServicePorts
         services.AddSingleton<IAgendaReader, AgendaFileReader>();
         services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
         services.AddSingleton<ICaptionWriter, VttCaptions>();
-        services.AddSingleton(new SubmissionChoices([.. EngineNames.All], [Composition.Drafter.Name], [.. Enum.GetValues<SummaryStyle>().Select(style => style.Name())]));
+        services.AddSingleton(new SubmissionChoices([.. EngineNames.All], Drafters.Offered(composition.Chat), [.. Enum.GetValues<SummaryStyle>().Select(style => style.Name())]));
         services.AddServiceMeter(composition.Telemetry, meter);
         foreach (var check in ReadinessChecks.Of(store, composition)) services.AddSingleton(check);
     }

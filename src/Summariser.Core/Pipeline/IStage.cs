@@ -9,6 +9,9 @@ public interface IStage<in TIn, TOut>
 
     /// <summary>Does the work.</summary>
     Task<TOut> RunAsync(TIn input, CancellationToken cancel);
+
+    /// <summary>Whether an output is final, and worth keeping for the next run.</summary>
+    bool IsFinal(TOut output) => true;
 }
 
 /// <summary>Names a stage so that a change of its code or options makes a new key and nothing stale is reused.</summary>

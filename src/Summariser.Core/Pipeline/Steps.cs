@@ -23,7 +23,11 @@ public sealed class Steps(IArtefacts artefacts, IProgress<StageEvent> progress, 
         return await TimeAsync(stage.Id.Name, async () =>
         {
             var output = await stage.RunAsync(input, cancel);
-            await artefacts.SaveAsync(key, output, cancel);
+            if (stage.IsFinal(output))
+            {
+                await artefacts.SaveAsync(key, output, cancel);
+            }
+
             return output;
         });
     }

@@ -12,6 +12,12 @@ public sealed record Draft
     /// <summary>What a clerk should know, in words.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The drafter that made it.</summary>
+    public string Drafter { get; init; } = "";
+
+    /// <summary>The manner it is to be laid out in.</summary>
+    public SummaryStyle Style { get; init; }
+
     /// <summary>The model that wrote it, or empty for the extractive drafter.</summary>
     public string Model { get; init; } = "";
 
@@ -20,6 +26,12 @@ public sealed record Draft
 
     /// <summary>Tokens sent and received, as the model's service counted them.</summary>
     public TokenCount Tokens { get; init; } = new(0, 0);
+
+    /// <summary>What it cost, or null where no model was asked.</summary>
+    public DraftCost? Cost { get; init; }
+
+    /// <summary>True when another run may make it better: a service could not be reached, or a limit of spending was met.</summary>
+    public bool IsProvisional { get; init; }
 }
 
 /// <summary>Tokens of a chat model.</summary>

@@ -14,6 +14,9 @@ public sealed record ItemDraft
 
     /// <summary>Figures worth setting apart.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>What a reader should know of how this item was drafted, or null.</summary>
+    public string? Notice { get; init; }
 }
 
 /// <summary>A decision of the meeting.</summary>

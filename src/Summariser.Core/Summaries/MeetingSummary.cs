@@ -66,6 +66,9 @@ public sealed record ItemSummary
 
     /// <summary>Figures that were given.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>What a reader should know of how this item was drafted, or null.</summary>
+    public string? Notice { get; init; }
 }
 
 /// <summary>When an item was taken.</summary>
@@ -102,6 +105,12 @@ public sealed record Provenance
 
     /// <summary>Tokens sent to and received from the chat model.</summary>
     public TokenCount Tokens { get; init; } = new(0, 0);
+
+    /// <summary>What the draft cost, or null where no model was asked.</summary>
+    public DraftCost? Cost { get; init; }
+
+    /// <summary>The manner it is written and laid out in.</summary>
+    public SummaryStyle Style { get; init; }
 
     /// <summary>Seconds each stage took, by the stage's name.</summary>
     public IReadOnlyDictionary<string, double> Seconds { get; init; } = new Dictionary<string, double>();

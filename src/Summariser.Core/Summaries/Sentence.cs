@@ -6,6 +6,9 @@ public sealed record Sentence
     /// <summary>The sentence, plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What it does in an exchange, or null for a sentence that simply tells.</summary>
+    public SentenceRole? Role { get; init; }
+
     /// <summary>Ids of the utterances it rests on; empty for a sentence that rests on the agenda alone.</summary>
     public IReadOnlyList<int> Evidence { get; init; } = [];
 
@@ -24,4 +27,17 @@ public enum Support
 
     /// <summary>Something in it was not found; a clerk must edit, confirm or delete it.</summary>
     Unsupported,
+}
+
+/// <summary>What a sentence does in an exchange.</summary>
+public enum SentenceRole
+{
+    /// <summary>It tells what was presented, said or done.</summary>
+    Told,
+
+    /// <summary>It tells a question or a remark that calls for an answer.</summary>
+    Question,
+
+    /// <summary>It tells the answer to the question before it.</summary>
+    Answer,
 }

@@ -29,7 +29,15 @@ public static class SummaryAssembly
                 new OutsideSummary(outside.Kind, outside.Run.At.Start, outside.Run.At.End, [outside.Run.First, outside.Run.Last]))],
             Transcript = meeting.Transcript.Utterances,
             Warnings = [.. meeting.Warnings, .. draft.Warnings],
-            Provenance = provenance with { Model = draft.Model, Prompts = draft.Prompts, Tokens = draft.Tokens },
+            Provenance = provenance with
+            {
+                Drafter = draft.Drafter.Length > 0 ? draft.Drafter : provenance.Drafter,
+                Style = draft.Style,
+                Model = draft.Model,
+                Prompts = draft.Prompts,
+                Tokens = draft.Tokens,
+                Cost = draft.Cost,
+            },
         };
     }
 
@@ -45,5 +53,6 @@ public static class SummaryAssembly
         Decisions = draft.Decisions,
         Actions = draft.Actions,
         Figures = draft.Figures,
+        Notice = draft.Notice,
     };
 }

@@ -21,7 +21,7 @@ internal static partial class NameClaims
             var match = claimed[at];
             var word = string.Concat(Words.Of(text[WordStart(text, match.Index)..(match.Index + match.Length)]));
             if (word.Length < 2 || GeneralWords.Contains(word) || IsSentenceStart(text, match.Index) && !BeginsName(text, claimed, at, grounds) ||
-                IsPartOfFigure(figures, match))
+                IsPartOfFigure(figures, match) || IsNumberedPart(word, grounds))
             {
                 continue;
             }
@@ -42,6 +42,11 @@ internal static partial class NameClaims
 
     // "Welsh-language", "UK-wide": known where each half with a capital is.
     private static IEnumerable<string> PartsOf(string name) => name.Split('-', '‑').Where(part => char.IsUpper(part[0])).SelectMany(Words.Of);
+
+    // "Schedule 12A", heard as "schedule twelve A".
+    private static bool IsNumberedPart(string word, Grounds grounds) =>
+        word.Length > 1 && char.IsLetter(word[^1]) && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0 &&
+        grounds.HasWord(word[^1..]) && grounds.Tokens.Any(token => token.Canonical == word[..^1]);
 
     // Without cited words a sentence rests on the agenda, whose roster names everyone on it.
     private static bool IsPresent(RosterName person, Grounds grounds) =>

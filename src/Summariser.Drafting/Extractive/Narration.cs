@@ -30,6 +30,7 @@ internal sealed class Narration(People people)
             told.Add(new Sentence
             {
                 Text = Told(turns[at], Answers(turns, at), told.Count, named) + others,
+                Role = turns[at][^1].IsQuestion ? SentenceRole.Question : Answers(turns, at) ? SentenceRole.Answer : null,
                 Evidence = [.. turns.Skip(at).Take(next - at).SelectMany(turn => turn).SelectMany(sentence => sentence.Ids).Distinct()],
             });
             at = next;

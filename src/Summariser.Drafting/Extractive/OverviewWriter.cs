@@ -7,6 +7,9 @@ namespace Summariser.Drafting.Extractive;
 /// <summary>Writes what a meeting covered in a few sentences.</summary>
 internal sealed class OverviewWriter(OpenMeeting meeting, People people)
 {
+    /// <summary>What stands at the end of an overview when part of the meeting was closed.</summary>
+    public const string PartWasClosed = "Part of the meeting was closed to the public and is not covered here.";
+
     private const int MostNamed = 8;
 
     private const int MostDecisions = 5;
@@ -35,7 +38,7 @@ internal sealed class OverviewWriter(OpenMeeting meeting, People people)
             .Select(decision => Decided(pair.First, decision, stands))).Take(MostDecisions));
         if (meeting.Items.Any(item => item.Status == ItemStatus.Closed) || meeting.Outside.Any(outside => outside.Kind == OutsideKind.Closed))
         {
-            told.Add(new Sentence { Text = "Part of the meeting was closed to the public and is not covered here." });
+            told.Add(new Sentence { Text = PartWasClosed });
         }
 
         return told;

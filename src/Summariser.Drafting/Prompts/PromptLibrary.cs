@@ -13,7 +13,7 @@ public sealed class PromptLibrary
         ["item-summary"] = ["body", "manner", "number", "title", "description", "people", "utterances"],
         ["notes"] = ["body", "number", "title", "part", "parts", "utterances"],
         ["item-summary-from-notes"] = ["body", "manner", "number", "title", "description", "people", "notes"],
-        ["overview"] = ["body", "council", "date", "items"],
+        ["overview"] = ["body", "date", "items"],
         ["repair"] = ["body", "manner", "number", "title", "reasons", "answer", "utterances"],
     };
 

@@ -13,7 +13,7 @@ namespace Summariser.Drafting.Prompts;
 /// </summary>
 internal static class PromptSettings
 {
-    private static readonly string[] Known = ["temperature", "top_p", "max_tokens", "seed", "response_format"];
+    private static readonly string[] Known = ["temperature", "top_p", "max_tokens", "response_format"];
 
     public static ChatOptions Read(YamlFields root)
     {
@@ -30,7 +30,6 @@ internal static class PromptSettings
             Temperature = Number(fields, "temperature") is { } temperature ? (float)temperature : null,
             TopP = Number(fields, "top_p") is { } share ? (float)share : null,
             MaxOutputTokens = Number(fields, "max_tokens") is { } most ? (int)most : null,
-            Seed = Number(fields, "seed") is { } seed ? (long)seed : null,
             ResponseFormat = fields.Node("response_format") is { } format ? Format(format) : null,
         };
     }

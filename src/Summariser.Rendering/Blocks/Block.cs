@@ -17,6 +17,14 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
 /// <summary>A list of points, each of one line.</summary>
 public sealed record PointList(IReadOnlyList<IReadOnlyList<Run>> Points) : Block;
 
+/// <summary>A list of points, each with points of its own under it.</summary>
+public sealed record NestedList(IReadOnlyList<NestedPoint> Points) : Block;
+
+/// <summary>A point and what stands under it.</summary>
+/// <param name="Line">The point.</param>
+/// <param name="Under">The points under it, perhaps none.</param>
+public sealed record NestedPoint(IReadOnlyList<Run> Line, IReadOnlyList<IReadOnlyList<Run>> Under);
+
 /// <summary>A part with an id that links can lead to.</summary>
 public sealed record Section(string Id, IReadOnlyList<Block> Content) : Block;
 

@@ -1,31 +1,16 @@
 using System.Globalization;
 using Summariser.Core.Language;
-using Summariser.Core.Meetings;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
 using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Documents;
 
-/// <summary>What stands after the items: who attended, what to check, how the summary was made, and its other forms.</summary>
+/// <summary>What stands after the items: what to check, how the summary was made, and its other forms.</summary>
 internal static class ClosingPart
 {
-    private static readonly (AttendanceStatus Status, string Title)[] Attendance =
-    [
-        (AttendanceStatus.Present, "Present"),
-        (AttendanceStatus.Apologies, "Apologies for absence"),
-        (AttendanceStatus.Absent, "Absent"),
-        (AttendanceStatus.Expected, "Expected (the council's page does not say who came)"),
-    ];
-
     public static IEnumerable<Block> Of(MeetingSummary summary, RenderOptions options, Moments moments)
     {
-        if (summary.Meeting.Attendees.Count > 0)
-        {
-            yield return new Section("attendees", [new Heading(2, "Attendees"),
-                .. Attendance.SelectMany(kind => Attendees(summary.Meeting, kind.Status, kind.Title))]);
-        }
-
         if (CheckPart.Of(summary, moments) is { } check)
         {
             yield return check;
@@ -38,18 +23,6 @@ internal static class ClosingPart
         }
     }
 
-    private static IEnumerable<Block> Attendees(Meeting meeting, AttendanceStatus status, string title)
-    {
-        var people = meeting.Attendees.Where(person => person.Status == status && PlainText.Clean(person.Name).Length > 0).Select(Person).ToArray();
-        return people.Length == 0 ? [] : [new Heading(3, title), new PointList(people)];
-    }
-
-    private static IReadOnlyList<Run> Person(Attendee person)
-    {
-        var (name, role) = (PlainText.Clean(person.Name), PlainText.Clean(person.Role));
-        return [new PlainRun(role.Length == 0 ? name : $"{name} ({role})")];
-    }
-
     private static IEnumerable<IReadOnlyList<Run>> Making(Provenance provenance)
     {
         var tokens = provenance.Tokens is { Input: 0, Output: 0 }
@@ -58,9 +31,11 @@ internal static class ClosingPart
         var facts = new (string Name, string Value)[]
         {
             ("Speech recognised by", provenance.Engine),
-            ("Sentences", provenance.Drafter == "extractive" ? "chosen from what was said, in the speakers' own words; no language model was used" : provenance.Drafter),
+            ("Sentences", Sentences(provenance.Drafter)),
             ("Model", provenance.Model),
             ("Tokens", tokens),
+            ("Cost", provenance.Cost is { } cost ? Price(cost.Price, cost.Currency) : ""),
+            ("Cost by part", provenance.Cost is { Parts: [_, ..] parts } spent ? string.Join("; ", parts.Select(part => PartCost(part, spent.Currency))) : ""),
             ("Time taken", string.Join(", ", provenance.Seconds.Select(stage => $"{StageName(stage.Key)} {Phrases.Length(stage.Value)}"))),
             ("Program", provenance.Program),
         };
@@ -68,6 +43,23 @@ internal static class ClosingPart
             .Select(fact => (IReadOnlyList<Run>)[new StrongRun($"{fact.Name}:"), new PlainRun($" {fact.Value}")])
             .DefaultIfEmpty([new PlainRun("No record was kept.")]);
     }
+
+    private static string Sentences(string drafter) => drafter switch
+    {
+        "extractive" => "chosen from what was said, in the speakers' own words; no language model was used",
+        "generative" => "written by a language model from what was said under each item; a program then held every sentence against the words it points to, and left out what they do not bear out",
+        _ => drafter,
+    };
+
+    private static string PartCost(PartCost part, string currency)
+    {
+        var price = Price(part.Price, currency);
+        var name = part.Part == "overview" ? part.Part : $"item {part.Part}";
+        return string.Create(CultureInfo.InvariantCulture, $"{name} {part.Tokens.Input + part.Tokens.Output:#,0} tokens{(price.Length > 0 ? $" ({price})" : "")}");
+    }
+
+    private static string Price(decimal? price, string currency) =>
+        price is { } sum ? string.Create(CultureInfo.InvariantCulture, $"{sum:0.0000} {currency}") : "";
 
     private static List<IReadOnlyList<Run>> OtherForms(RenderOptions options)
     {

@@ -4,12 +4,13 @@ using Summariser.Core.Alignment;
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
+using Summariser.Rendering.Documents.Styles;
 using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Documents;
 
 /// <summary>The section of one agenda item.</summary>
-internal sealed class ItemPart(Moments moments)
+internal sealed class ItemPart(Moments moments, IItemLayout layout)
 {
     /// <summary>The id of the section of the item at a place in the agenda.</summary>
     public static string Anchor(int at) => string.Create(CultureInfo.InvariantCulture, $"item-{at + 1}");
@@ -42,12 +43,10 @@ internal sealed class ItemPart(Moments moments)
             heading,
             .. Times(item),
             .. Fate(item),
-            .. Prose.Of(item.Summary, moments),
-            .. item.Decisions.Select(Decided),
-            .. List("Actions", item.Actions.Select(Action)),
-            .. List("Figures given", item.Figures.Select(figure => Line(figure.Text, figure.Evidence))),
+            .. PlainText.Clean(item.Notice) is { Length: > 0 } notice ? [Notice(notice)] : Array.Empty<Block>(),
+            .. layout.Of(item),
             .. Words(item),
-            .. List("Documents", item.Documents.Select(Document)),
+            .. ItemPieces.List("Documents", item.Documents.Select(Document)),
         ];
         return new Section(Anchor(at), [.. content]);
     }
@@ -80,59 +79,6 @@ internal sealed class ItemPart(Moments moments)
 
     private static Panel Notice(string words) => new(PanelKind.Notice, [new Paragraph([new PlainRun(words)])]);
 
-    private Panel Decided(Decision decision)
-    {
-        var content = new List<Block>
-        {
-            new Paragraph([new StrongRun($"Decision: {decision.Kind.ToString().ToLowerInvariant()}."),
-                new PlainRun(" "), .. Line(decision.Text, decision.Evidence)]),
-        };
-        if (Moved(decision) is { Count: > 0 } facts)
-        {
-            content.Add(new Paragraph(facts));
-        }
-
-        return new Panel(PanelKind.Decision, content);
-    }
-
-    private static List<Run> Moved(Decision decision)
-    {
-        var movers = (PlainText.Clean(decision.Mover), PlainText.Clean(decision.Seconder)) switch
-        {
-            ({ Length: > 0 } mover, { Length: > 0 } seconder) => $"Moved by {mover}, seconded by {seconder}. ",
-            ({ Length: > 0 } mover, _) => $"Moved by {mover}. ",
-            (_, { Length: > 0 } seconder) => $"Seconded by {seconder}. ",
-            _ => "",
-        };
-        var votes = decision.Votes is null ? "" : Phrases.Votes(decision.Votes);
-        var facts = new List<Run>();
-        if (movers.Length > 0)
-        {
-            facts.Add(new PlainRun(movers));
-        }
-
-        if (votes.Length > 0)
-        {
-            facts.AddRange([new PlainRun("Votes: "), new StrongRun(votes), new PlainRun(".")]);
-        }
-
-        return facts;
-    }
-
-    private IReadOnlyList<Run> Action(ActionPoint action)
-    {
-        var text = PlainText.Clean(action.Text);
-        var owner = PlainText.Clean(action.Owner);
-        var due = PlainText.Clean(action.Due);
-        IEnumerable<Run> who = owner.Length == 0 ? [] : [new PlainRun(" Who: "), new StrongRun(owner), new PlainRun(".")];
-        IEnumerable<Run> when = due.Length == 0 ? [] : [new PlainRun(" By: "), new StrongRun(due), new PlainRun(".")];
-        var sentence = text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text;
-        return [new PlainRun(sentence), .. who, .. when, .. moments.After(action.Evidence)];
-    }
-
-    private IReadOnlyList<Run> Line(string text, IReadOnlyList<int> evidence) => 
-        [new PlainRun(PlainText.Clean(text)), .. moments.After(evidence)];
-
     private static IReadOnlyList<Run> Document(AgendaDocument document)
     {
         var title = PlainText.Clean(document.Title) is { Length: > 0 } words ? words : "Document";
@@ -149,7 +95,4 @@ internal sealed class ItemPart(Moments moments)
         var points = moments.Words(evidence).Select(said => TranscriptPart.Line(said, moments.Of(said))).ToArray();
         return points.Length == 0 ? [] : [new Disclosure("The words this rests on", [new PointList(points)])];
     }
-
-    private static IEnumerable<Block> List(string title, IEnumerable<IReadOnlyList<Run>> points) =>
-        points.ToArray() is { Length: > 0 } all ? [new Heading(3, title), new PointList(all)] : [];
 }

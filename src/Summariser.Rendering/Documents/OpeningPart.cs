@@ -32,7 +32,7 @@ internal static class OpeningPart
             yield return new Player("The recording as a file", file);
         }
 
-        if (summary.Overview.Sentences.Count > 0)
+        if (summary.Overview.Sentences.Count > 0 && summary.Provenance.Style != SummaryStyle.FormalMinutes)
         {
             yield return new Section("overview", [new Heading(2, "Overview"), .. Prose.Of(summary.Overview.Sentences, moments)]);
         }

@@ -1,6 +1,7 @@
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
+using Summariser.Rendering.Documents.Styles;
 
 namespace Summariser.Rendering.Documents;
 
@@ -35,7 +36,8 @@ public sealed record SummaryDocument
         var moments = new Moments(open.Transcript, media);
         var title = new[] { open.Meeting.Title, open.Meeting.Body }.Select(PlainText.Clean)
             .FirstOrDefault(text => text.Length > 0) ?? "Council meeting";
-        var items = new ItemPart(moments);
+        var items = new ItemPart(moments, ItemLayouts.Of(open.Provenance.Style, moments));
+        var isFormal = open.Provenance.Style == SummaryStyle.FormalMinutes; // minutes begin with who was there
         return new SummaryDocument
         {
             Council = PlainText.Clean(open.Meeting.Council),
@@ -45,8 +47,10 @@ public sealed record SummaryDocument
             [
                 new Heading(1, title),
                 .. OpeningPart.Of(open, media, moments),
+                .. isFormal ? AttendancePart.Of(open.Meeting) : [],
                 .. open.Items.Select(items.Of),
                 .. OutsidePart.Of(open, moments),
+                .. isFormal ? [] : AttendancePart.Of(open.Meeting),
                 .. ClosingPart.Of(open, options, moments),
                 .. TranscriptPart.Of(open, moments),
             ],

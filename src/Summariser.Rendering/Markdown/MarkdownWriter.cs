@@ -36,6 +36,9 @@ internal sealed class MarkdownWriter(MarkdownDialect dialect)
             case PointList list:
                 WriteList(list);
                 break;
+            case NestedList list:
+                WriteList(list);
+                break;
             case Section section:
                 WriteContained($"section {section.Id}", section.Content);
                 break;
@@ -116,6 +119,20 @@ internal sealed class MarkdownWriter(MarkdownDialect dialect)
         foreach (var point in list.Points)
         {
             output.Append(prefix).Append("- ").Append(Line(point)).Append('\n');
+        }
+
+        output.Append('\n');
+    }
+
+    private void WriteList(NestedList list)
+    {
+        foreach (var point in list.Points)
+        {
+            output.Append(prefix).Append("- ").Append(Line(point.Line)).Append('\n');
+            foreach (var under in point.Under)
+            {
+                output.Append(prefix).Append("  - ").Append(Line(under)).Append('\n');
+            }
         }
 
         output.Append('\n');

@@ -34,6 +34,22 @@ internal static class Phrases
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1}\u00A0{part.Item2}")));
     }
 
+    /// <summary>What goes before decisions of a kind in a sentence of its own: "It was agreed:".</summary>
+    public static string Decided(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Resolved => "It was resolved:",
+        DecisionKind.Noted => "The following was noted:",
+        DecisionKind.Approved => "The following was approved:",
+        DecisionKind.Refused => "The following was not agreed:",
+        DecisionKind.Deferred => "The following was put off:",
+        DecisionKind.Withdrawn => "The following was withdrawn:",
+        DecisionKind.Recommended => "It was recommended:",
+        _ => "It was agreed:",
+    };
+
+    /// <summary>A text with a full stop where no mark ends it.</summary>
+    public static string Ended(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text;
+
     /// <summary>"1.2 MB", in the steps council sites use.</summary>
     public static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")

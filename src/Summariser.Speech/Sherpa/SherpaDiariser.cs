@@ -68,23 +68,33 @@ public sealed class SherpaDiariser(DiarisationOptions options, AudioOptions audi
         OnnxFile.Require(options.Embedding, EmbeddingSetting, EmbeddingEntries);
     }
 
-    private unsafe DiariserHandle Load()
+    /// <summary>Has the library load models; the handle is invalid where it finds none.</summary>
+    internal static unsafe DiariserHandle New(DiarisationOptions options, int threads)
     {
-        RequireModels();
         SherpaLibrary.Require();
         using var texts = new NativeTexts();
         var provider = texts.Add("cpu");
         var each = threads == 0 ? Environment.ProcessorCount : threads;
         var config = new DiariserConfig
         {
-            Segmentation = new NeuralConfig { Model = texts.Add(options.Segmentation), Threads = each, Provider = provider },
-            Embedding = new NeuralConfig { Model = texts.Add(options.Embedding), Threads = each, Provider = provider },
+            Pyannote = new PyannoteConfig { Model = texts.Add(options.Segmentation) },
+            SegmentationThreads = each,
+            SegmentationProvider = provider,
+            Embedding = texts.Add(options.Embedding),
+            EmbeddingThreads = each,
+            EmbeddingProvider = provider,
             Voices = -1,
             Threshold = (float)options.Threshold,
             MinDurationOn = ShortestTurnSeconds,
             MinDurationOff = ShortestPauseSeconds,
         };
-        var handle = DiariserApi.New(&config);
+        return DiariserApi.New(&config);
+    }
+
+    private DiariserHandle Load()
+    {
+        RequireModels();
+        var handle = New(options, threads);
         if (!handle.IsInvalid && DiariserApi.SampleRate(handle) == SoundStream.SampleRate)
         {
             return handle;

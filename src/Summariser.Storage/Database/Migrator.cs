@@ -18,7 +18,7 @@ internal static class Migrator
         {
             await using var only = database.IsSqlite ? await FileLock.TakeAsync(database.Choice.Name + ".lock", cancel) : await LockAsync(database, cancel);
             await using var context = database.Open();
-            await RequireKnownAsync(context, database.Choice, cancel);
+            await RequireKnownAsync(context, database.Choice, upTo, cancel);
             if (database.IsSqlite)
             {
                 // EF Core's own lock of SQLite is a row that stays behind when a program is killed; the file lock stands in its place.
@@ -34,13 +34,18 @@ internal static class Migrator
         }
     }
 
-    private static async Task RequireKnownAsync(StoreContext context, DatabaseChoice choice, CancellationToken cancel)
+    private static async Task RequireKnownAsync(StoreContext context, DatabaseChoice choice, string? upTo, CancellationToken cancel)
     {
-        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancel)).Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToArray();
-        if (unknown.Length > 0)
+        var (known, applied) = (context.Database.GetMigrations().ToArray(), (await context.Database.GetAppliedMigrationsAsync(cancel)).ToArray());
+        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } newer)
         {
             throw new InputException(
-                $"The database {choice.Name} was used by a newer version of this program ({unknown[^1]}). Start that version, or restore a backup made before.");
+                $"The database {choice.Name} was used by a newer version of this program ({newer}). Start that version, or restore a backup made before.");
+        }
+
+        if (upTo is not null && applied.Length > Array.IndexOf(known, upTo) + 1)
+        {
+            throw new InputException($"The database {choice.Name} is in use already. Give an empty one in Storage:Database.");
         }
     }
 

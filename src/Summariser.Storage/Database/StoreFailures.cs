@@ -42,6 +42,8 @@ internal static class StoreFailures
             Unavailable($"There is no database {database.Name}. Make it with createdb, or name another in Storage:Database.", absent),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
             Unavailable($"The database {database.Name} refused the user or password. Correct Storage:Database.", refused),
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } stopped =>
+            Unavailable($"The server of the database {database.Name} is being stopped. Start it, or wait until it is back.", stopped),
         PostgresException { IsTransient: true } passing => Unavailable($"The database {database.Name} is not ready ({passing.MessageText}). Try again.", passing),
         NpgsqlException and not PostgresException =>
             Unavailable($"The database {database.Name} cannot be reached. Look whether its server runs and can be reached from here.", error),

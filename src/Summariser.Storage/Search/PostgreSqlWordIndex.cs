@@ -25,6 +25,10 @@ internal sealed class PostgreSqlWordIndex : IWordIndex
     public async Task<(IReadOnlyList<long> Numbers, int Total)> FindAsync(StoreContext context, IndexQuery query, CancellationToken cancel)
     {
         var (match, (a, b, c)) = (Match(query), query.Ranges);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+
+        // The planner takes reading a row's words for as cheap as comparing a number, and would rather read all of them than use the index.
+        await context.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off", cancel);
         var numbers = await context.Database.SqlQuery<long>(
             $"""
             SELECT number AS "Value" FROM passage_words WHERE words @@ {match}::tsquery
@@ -36,13 +40,14 @@ internal sealed class PostgreSqlWordIndex : IWordIndex
             SELECT count(*)::int AS "Value" FROM passage_words WHERE words @@ {match}::tsquery
             AND (number BETWEEN {a.First} AND {a.Last} OR number BETWEEN {b.First} AND {b.Last} OR number BETWEEN {c.First} AND {c.Last})
             """).SingleAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return (numbers, total);
     }
 
     private static string Vector(IReadOnlyList<string> scope, IReadOnlyList<string> words)
     {
         var vector = new StringBuilder();
-        foreach (var word in scope)
+        foreach (var word in scope.Concat(words.Zip(words.Skip(1), Pair).Distinct(StringComparer.Ordinal)))
         {
             vector.Append(CultureInfo.InvariantCulture, $"'{word}' ");
         }
@@ -60,5 +65,13 @@ internal sealed class PostgreSqlWordIndex : IWordIndex
         " & ",
         query.Scope.Select(word => $"'{word}'").Concat(query.Terms.Wanted.Select(Phrase)).Concat(query.Terms.Unwanted.Select(run => $"!{Phrase(run)}")));
 
-    private static string Phrase(string[] run) => $"({string.Join(" <-> ", run.Select(word => $"'{word}'"))})";
+    // The index knows which passages have a pair; only of longer runs the places of words have to be read.
+    private static string Phrase(string[] run) => run.Length == 1
+        ? $"'{run[0]}'"
+        : $"({string.Join(" & ", run.Zip(run.Skip(1), (first, second) => $"'{Pair(first, second)}'"))}{(run.Length > 2 ? $" & ({InOrder(run)})" : "")})";
+
+    private static string InOrder(string[] run) => string.Join(" <-> ", run.Select(word => $"'{word}'"));
+
+    /// <summary>Two words that follow one another, as a word of the index that no text can hold.</summary>
+    private static string Pair(string first, string second) => $":+{first}+{second}";
 }

@@ -16,7 +16,12 @@ internal sealed class Register(IWordIndex index)
 {
     /// <summary>Raised when what is kept of the same revision would come out otherwise.</summary>
     private const long Version = 1;
-    private const string VersionCounter = "register-version";
+
+    /// <summary>The counter that says which version made what is kept.</summary>
+    public const string VersionCounter = "register-version";
+
+    /// <summary>Whether rows of a kind are made here from others, and need no backup.</summary>
+    public static bool Makes(Type row) => row == typeof(SentenceRow) || row == typeof(DecisionRow) || row == typeof(ActionRow) || row == typeof(PassageRow);
 
     /// <summary>Makes everything again when an older version of the program made it, or nobody has.</summary>
     public async Task RenewAsync(StoreDatabase database, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Summariser.Speech.Sherpa;
+using Summariser.Speech.Speakers;
 using Summariser.SystemTests.Support;
 
 namespace Summariser.SystemTests.Speech;
@@ -21,6 +23,14 @@ public sealed class VoiceModelsTests : IDisposable
 
     [Fact]
     public Task A_real_model_of_another_kind_is_told() => RefusedAsync(Path.Combine(AppContext.BaseDirectory, "models", "silero_vad_v6.onnx"), "not of the kind");
+
+    /// <summary>The library reads the configuration as it is laid out here: laid out otherwise, it follows a wild pointer.</summary>
+    [Fact]
+    public void The_library_finds_that_there_are_no_models()
+    {
+        using var handle = SherpaDiariser.New(new DiarisationOptions { Segmentation = folder.File("none.onnx"), Embedding = folder.File("none.onnx") }, threads: 2);
+        Assert.True(handle.IsInvalid);
+    }
 
     [Fact]
     public async Task The_doctor_says_that_voices_are_not_told_apart()

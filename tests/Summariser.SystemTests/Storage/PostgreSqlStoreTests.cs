@@ -21,3 +21,11 @@ public sealed class PostgreSqlServiceTests() : ServiceContract(new PostgreSqlDat
 public sealed class PostgreSqlSearchTests() : SearchContract(new PostgreSqlDatabases());
 
 public sealed class PostgreSqlRetentionTests() : RetentionContract(new PostgreSqlDatabases());
+
+/// <summary>From PostgreSQL to PostgreSQL, and to SQLite.</summary>
+public sealed class PostgreSqlBackupTests() : BackupContract(new PostgreSqlDatabases(), new SqliteDatabases());
+
+/// <summary>From SQLite to PostgreSQL, which is how a service grows from one machine to many.</summary>
+public sealed class GrowingTests() : BackupContract(new SqliteDatabases(), new PostgreSqlDatabases());
+
+public sealed class PostgreSqlMigrationsTests() : MigrationsContract(new PostgreSqlDatabases());

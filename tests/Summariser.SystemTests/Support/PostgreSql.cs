@@ -9,7 +9,7 @@ namespace Summariser.SystemTests.Support;
 /// <summary>A PostgreSQL server of the tests' own, started once for all of them and stopped when they end.</summary>
 public sealed class PostgreSql
 {
-    private static readonly Lazy<Task<PostgreSql>> Server = new(() => StartAsync(Directory.CreateTempSubdirectory("summariser-postgresql-").FullName));
+    private static readonly Lazy<Task<PostgreSql>> Server = new(StartSharedAsync);
     private static int made;
     private readonly string folder;
     private readonly int port;
@@ -92,6 +92,14 @@ public sealed class PostgreSql
         {
             return false;
         }
+    }
+
+    private static async Task<PostgreSql> StartSharedAsync()
+    {
+        var own = Directory.CreateTempSubdirectory("summariser-postgresql-").FullName;
+        var server = await StartAsync(own);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(own, recursive: true);
+        return server;
     }
 
     private static string[] AsPostgres(string program, params string[] arguments)

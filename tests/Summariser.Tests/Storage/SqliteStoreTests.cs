@@ -1,13 +1,6 @@
-using Summariser.Storage;
 using Summariser.Tests.Storage.Contracts;
 
 namespace Summariser.Tests.Storage;
-
-/// <summary>SQLite in a file, as it is on one machine.</summary>
-public sealed class SqliteDatabases : IDatabases
-{
-    public Task<StorageOptions> NewAsync(string dataFolder) => Task.FromResult(new StorageOptions { DataFolder = dataFolder });
-}
 
 public sealed class SqliteMeetingsTests() : MeetingsContract(new SqliteDatabases());
 
@@ -20,3 +13,7 @@ public sealed class SqliteServiceTests() : ServiceContract(new SqliteDatabases()
 public sealed class SqliteSearchTests() : SearchContract(new SqliteDatabases());
 
 public sealed class SqliteRetentionTests() : RetentionContract(new SqliteDatabases());
+
+public sealed class SqliteBackupTests() : BackupContract(new SqliteDatabases(), new SqliteDatabases());
+
+public sealed class SqliteMigrationsTests() : MigrationsContract(new SqliteDatabases());

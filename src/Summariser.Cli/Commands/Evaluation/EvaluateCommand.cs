@@ -20,6 +20,7 @@ internal static class EvaluateCommand
         Part("alignment", "Share of words under the right item, on a folder of labelled meetings.", (_, data, _) => Task.FromResult(AlignmentScoring.Run(data))),
         Part("summaries", "ROUGE against reference summaries, beside the usual baselines.", (_, data, cancel) => Task.FromResult(SummaryScoring.Run(data, cancel))),
         Part("evidence", "How many altered sentences the checks catch, and how many true ones they refuse.", (_, data, cancel) => Task.FromResult(EvidenceScoring.Run(data, cancel))),
+        CostScoring.Make(),
     };
 
     /// <summary>A part prints its scores and gives them for the file.</summary>

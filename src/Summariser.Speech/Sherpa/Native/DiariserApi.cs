@@ -48,29 +48,35 @@ internal sealed class DiariserHandle() : SafeHandle(nint.Zero, ownsHandle: true)
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct DiariserConfig
 {
-    public NeuralConfig Segmentation;
-    public NeuralConfig Embedding;
+    public PyannoteConfig Pyannote;
+    public int SegmentationThreads;
+    public int SegmentationDebug;
+    public byte* SegmentationProvider;
+    public byte* Embedding;
+    public int EmbeddingThreads;
+    public int EmbeddingDebug;
+    public byte* EmbeddingProvider;
     public int Voices;
     public float Threshold;
+    public int ComputeConfidence;
     public float MinDurationOn;
     public float MinDurationOff;
 }
 
-/// <summary>SherpaOnnxOfflineSpeakerSegmentationModelConfig and SherpaOnnxSpeakerEmbeddingExtractorConfig, which are alike.</summary>
+/// <summary>SherpaOnnxOfflineSpeakerSegmentationPyannoteModelConfig; a shift of 0 is the library's own.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct NeuralConfig
+internal unsafe struct PyannoteConfig
 {
     public byte* Model;
-    public int Threads;
-    public int Debug;
-    public byte* Provider;
+    public float WindowShiftRatio;
 }
 
-/// <summary>SherpaOnnxOfflineSpeakerDiarizationSegment: seconds, and a voice's number.</summary>
+/// <summary>SherpaOnnxOfflineSpeakerDiarizationSegment: seconds, a voice's number, and how sure that is where it was asked for.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct DiarisedTurn
 {
     public float Start;
     public float End;
     public int Voice;
+    public float Confidence;
 }

@@ -8,7 +8,8 @@ namespace Summariser.Storage.Database.Migrations;
 [Migration(Id)]
 internal sealed class M0001Register : Migration
 {
-    public const string Id = "0001_register";
+    /// <summary>Fourteen digits, as EF Core wants them, and a name.</summary>
+    public const string Id = "00000000000001_register";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

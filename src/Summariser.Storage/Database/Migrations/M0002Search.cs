@@ -8,7 +8,7 @@ namespace Summariser.Storage.Database.Migrations;
 [Migration(Id)]
 internal sealed class M0002Search : Migration
 {
-    public const string Id = "0002_search";
+    public const string Id = "00000000000002_search";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -116,6 +116,7 @@ internal sealed class M0002Search : Migration
             """
             CREATE TABLE passage_words (number bigint NOT NULL CONSTRAINT pk_passage_words PRIMARY KEY, words tsvector NOT NULL);
             ALTER TABLE passage_words ALTER COLUMN words SET STATISTICS 1000;
+            ALTER TABLE passage_words ALTER COLUMN words SET STORAGE EXTERNAL;
             CREATE INDEX ix_passage_words ON passage_words USING gin (words) WITH (fastupdate = off);
             """);
     }

@@ -8,7 +8,7 @@ namespace Summariser.Storage.Database.Migrations;
 [Migration(Id)]
 internal sealed class M0003Jobs : Migration
 {
-    public const string Id = "0003_jobs";
+    public const string Id = "00000000000003_jobs";
 
     private const string JobKey = "sched_name varchar(120) NOT NULL, job_name varchar(200) NOT NULL, job_group varchar(200) NOT NULL";
     private const string TriggerKey = "sched_name varchar(120) NOT NULL, trigger_name varchar(200) NOT NULL, trigger_group varchar(200) NOT NULL";

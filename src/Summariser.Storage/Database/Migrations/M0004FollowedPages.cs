@@ -8,7 +8,7 @@ namespace Summariser.Storage.Database.Migrations;
 [Migration(Id)]
 internal sealed class M0004FollowedPages : Migration
 {
-    public const string Id = "0004_followed_pages";
+    public const string Id = "00000000000004_followed_pages";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -1,14 +1,16 @@
 using Quartz;
+using Summariser.Core.Records;
 using Summariser.Storage.Retention;
 
 namespace Summariser.Storage.Jobs.Housekeeping;
 
 /// <summary>Removes what is past its time, and uploads that nobody goes on with.</summary>
-/// <param name="retention">The rules.</param>
+/// <param name="retention">What removes it.</param>
+/// <param name="options">How long things are kept.</param>
 /// <param name="uploads">The folder where uploads arrive.</param>
 /// <param name="clock">The time.</param>
 [DisallowConcurrentExecution]
-public sealed class RetentionJob(RetentionRules retention, string uploads, TimeProvider clock) : IJob
+public sealed class RetentionJob(IRetention retention, RetentionOptions options, string uploads, TimeProvider clock) : IJob
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(24);
 
@@ -16,12 +18,20 @@ public sealed class RetentionJob(RetentionRules retention, string uploads, TimeP
     public async Task Execute(IJobExecutionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        RemoveAbandoned();
-        await retention.RunAsync(context.CancellationToken);
+        await TidyAsync(context.CancellationToken);
     }
 
-    /// <summary>Removes parts of uploads that have not grown for a day.</summary>
-    public void RemoveAbandoned()
+    /// <summary>Removes all whose time is over.</summary>
+    public async Task TidyAsync(CancellationToken cancel)
+    {
+        RemoveAbandoned();
+        await retention.PurgeAsync(new RetentionLimits(Before(options.RecordingDays), Before(options.TranscriptDays), Before(options.DraftDays)), cancel);
+    }
+
+    private DateTimeOffset? Before(int days) => days == 0 ? null : clock.GetUtcNow().AddDays(-days);
+
+    /// <summary>Parts of uploads that have not grown for a day.</summary>
+    private void RemoveAbandoned()
     {
         if (!Directory.Exists(uploads))
         {

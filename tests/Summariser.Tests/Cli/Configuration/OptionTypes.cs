@@ -37,7 +37,7 @@ internal static class OptionTypes
         select (setting.Name, range, Text(least - step), Text(most + step));
 
     private static IEnumerable<(string Name, PropertyInfo Property, object? Default)> SettingsOf(string path, object options) =>
-        options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
+        options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !property.PropertyType.IsGenericType).SelectMany(property =>
             property.GetValue(options) is { } inner && inner is not string && inner.GetType().IsClass
                 ? SettingsOf($"{path}:{property.Name}", inner)
                 : [($"{path}:{property.Name}", property, property.GetValue(options))]);

@@ -18,16 +18,18 @@ public sealed class MeetingSummaryJsonTests
             { "number": "5", "title": "Dredging", "status": "discussed",
               "stretches": [ { "start": 612, "end": 905.5, "utterances": [ 88, 131 ], "confidence": 0.91 } ],
               "documents": [ { "title": "Report", "url": "https://example.test/r" } ],
-              "summary": [ { "text": "It costs £9.", "evidence": [ 101, 104 ], "support": "unsupported", "reasons": [ "£9 was not heard." ] } ],
+              "summary": [ { "text": "It costs £9.", "role": "answer", "evidence": [ 101, 104 ], "support": "unsupported", "reasons": [ "£9 was not heard." ] } ],
               "decisions": [ { "text": "That it be done.", "kind": "resolved", "mover": "Bram Tolley", "seconder": "Mina Carr",
                                "votes": { "for": 7, "against": 2, "abstain": 1 }, "evidence": [ 127 ] } ],
               "actions": [ { "text": "Write to the owners.", "owner": "Rufus Hale", "due": "by June", "evidence": [ 130 ] } ],
-              "figures": [ { "text": "70.6% of berths are let", "evidence": [ 101 ] } ] } ],
+              "figures": [ { "text": "70.6% of berths are let", "evidence": [ 101 ] } ], "notice": "In the speakers' words." } ],
           "outside": [ { "kind": "before", "start": 0, "end": 31.2, "utterances": [ 1, 4 ] } ],
           "transcript": [ { "id": 1, "start": 0, "end": 2, "text": "Good evening.", "repairs": [] } ],
           "warnings": [ "Listen again." ],
           "provenance": { "label": "AI Generated", "engine": "moonshine-base", "drafter": "extractive", "model": "", "prompts": { "item-summary": "ab12" },
-                          "tokens": { "input": 10, "output": 3 }, "seconds": { "transcribe": 61.2 }, "program": "Summariser 0.1.0" }
+                          "tokens": { "input": 10, "output": 3 },
+                          "cost": { "currency": "GBP", "price": 0.0125, "calls": 2, "parts": [ { "part": "5", "tokens": { "input": 10, "output": 3 }, "price": 0.0125, "calls": 2 } ] },
+                          "style": "question-and-answer", "seconds": { "transcribe": 61.2 }, "program": "Summariser 0.1.0" }
         }
         """;
 
@@ -44,7 +46,7 @@ public sealed class MeetingSummaryJsonTests
                 Status = ItemStatus.Discussed,
                 Stretches = [new StretchSummary(612, 905.5, [88, 131], 0.91)],
                 Documents = [new AgendaDocument("Report", "https://example.test/r")],
-                Summary = [new Sentence { Text = "It costs £9.", Evidence = [101, 104], Support = Support.Unsupported, Reasons = ["£9 was not heard."] }],
+                Summary = [new Sentence { Text = "It costs £9.", Role = SentenceRole.Answer, Evidence = [101, 104], Support = Support.Unsupported, Reasons = ["£9 was not heard."] }],
                 Decisions =
                 [
                     new Decision
@@ -55,6 +57,7 @@ public sealed class MeetingSummaryJsonTests
                 ],
                 Actions = [new ActionPoint { Text = "Write to the owners.", Owner = "Rufus Hale", Due = "by June", Evidence = [130] }],
                 Figures = [new Figure("70.6% of berths are let", [101])],
+                Notice = "In the speakers' words.",
             },
         ],
         Outside = [new OutsideSummary(OutsideKind.Before, 0, 31.2, [1, 4])],
@@ -66,6 +69,8 @@ public sealed class MeetingSummaryJsonTests
             Drafter = "extractive",
             Prompts = new Dictionary<string, string> { ["item-summary"] = "ab12" },
             Tokens = new TokenCount(10, 3),
+            Cost = new DraftCost { Currency = "GBP", Price = 0.0125m, Calls = 2, Parts = [new PartCost("5", new TokenCount(10, 3), 0.0125m, 2)] },
+            Style = SummaryStyle.QuestionAndAnswer,
             Seconds = new Dictionary<string, double> { ["transcribe"] = 61.2 },
             Program = "Summariser 0.1.0",
         },

@@ -1,120 +1,96 @@
-using Summariser.Core.Alignment;
+using System.Text;
 using Summariser.Core.Records;
-using Summariser.Core.Transcripts;
-using Summariser.Storage.Retention;
 
 namespace Summariser.Tests.Storage.Contracts;
 
-/// <summary>What is past its time goes, and nothing the public reads.</summary>
 public abstract class RetentionContract(IDatabases databases) : StoreContract(databases)
 {
-    private static readonly RetentionOptions Month = new() { RecordingDays = 30, TranscriptDays = 30, DraftDays = 30 };
+    private static readonly Summariser.Core.Summaries.MeetingSummary Summary =
+        Samples.Summary("Planning Committee", ["The hub opens."], ["Something nobody else said."]);
 
     [Fact]
-    public async Task Nothing_goes_before_its_time()
+    public async Task An_old_recording_goes_once_no_meeting_needs_it_and_leaves_a_line()
     {
-        var meeting = await DraftedAsync();
-        await AfterAsync(days: 29);
-        var record = (await Meetings.FindAsync(meeting, None))!;
-        Assert.NotNull(record.Recording);
-        Assert.NotNull(await Meetings.FindTranscriptAsync(meeting, None));
+        var file = await Store.Files.KeepAsync(new MemoryStream(Encoding.UTF8.GetBytes("sound")), "meeting.mp4", None);
+        var first = (await Meetings.SubmitAsync(Samples.Submission() with { Recording = file }, Clerk, None)).Meeting;
+        var second = (await Meetings.SubmitAsync(Samples.Submission(council: "Southbury Council") with { Recording = file }, Clerk, None)).Meeting;
+        await FailAsync(first.Id);
+        Assert.Equal(new Purged(1, 0, 0), await PurgeAsync(recordings: true));
+        Assert.True(await Store.Files.IsIntactAsync(file, None));
+        Assert.Null((await Meetings.FindAsync(first.Id, None))!.Recording);
+        Assert.Equal(file, (await Meetings.FindAsync(second.Id, None))!.Recording);
+
+        await FailAsync(second.Id);
+        Assert.Equal(new Purged(1, 0, 0), await PurgeAsync(recordings: true));
+        Assert.False(await Store.Files.IsIntactAsync(file, None));
+        Assert.Equal("recording-purged", (await Store.Audit.ListAsync(second.Id, 0, 1, None)).Rows[0].Action);
+        Assert.Equal(new Purged(0, 0, 0), await PurgeAsync(recordings: true));
+        Assert.False((await Meetings.SubmitAsync(Samples.Submission() with { Recording = file }, Clerk, None)).IsNew);
     }
 
     [Fact]
-    public async Task Recordings_and_transcripts_that_are_not_public_go_and_leave_a_line()
+    public async Task The_recording_that_a_public_page_plays_stays_until_the_council_has_a_video_of_its_own()
     {
-        var meeting = await DraftedAsync();
-        var recording = (await Meetings.FindAsync(meeting, None))!.Recording!;
-        await AfterAsync(days: 31);
-        Assert.Null((await Meetings.FindAsync(meeting, None))!.Recording);
-        Assert.False(await Store.Files.IsIntactAsync(recording, None));
-        Assert.Null(await Meetings.FindTranscriptAsync(meeting, None));
-        Assert.Empty((await Store.Revisions.FindAsync(meeting, 1, None))!.Value.Summary.Transcript);
-        Assert.Empty((await Store.Search.FindAsync(new SearchQuery { Words = "lighthouse", PublishedOnly = false }, None)).Rows);
-        Assert.Superset(new HashSet<string> { "recording-removed", "transcript-removed" }, await ActionsAsync(meeting));
-    }
-
-    [Fact]
-    public async Task A_public_meeting_keeps_its_words_and_the_recording_its_page_plays()
-    {
-        var meeting = await DraftedAsync();
-        await PublishAsync(meeting);
-        await AfterAsync(days: 400);
-        Assert.NotNull((await Meetings.FindAsync(meeting, None))!.Recording);
-        Assert.NotNull(await Meetings.FindTranscriptAsync(meeting, None));
-        Assert.NotEmpty((await Store.Search.FindAsync(new SearchQuery { Words = "lighthouse" }, None)).Rows);
-    }
-
-    [Fact]
-    public async Task A_public_meeting_with_a_video_of_the_councils_own_does_not_keep_its_recording()
-    {
-        var meeting = await DraftedAsync();
+        var meeting = await PublishAsync(Summary);
+        Assert.Equal(new Purged(0, 0, 0), await PurgeAsync(recordings: true));
         await Meetings.ChangeAsync(
-            meeting, now => now with { Meeting = now.Meeting with { WebcastUrl = "https://webcast.northbury.example/1" } }, new AuditNote(Clerk, "changed"), None);
-        await PublishAsync(meeting);
-        await AfterAsync(days: 31);
-        Assert.Null((await Meetings.FindAsync(meeting, None))!.Recording);
+            meeting.Id, now => now with { Meeting = now.Meeting with { WebcastUrl = "https://webcast.northbury.example/1" } }, new AuditNote(Clerk, "changed"), None);
+        Assert.Equal(new Purged(1, 0, 0), await PurgeAsync(recordings: true));
     }
 
     [Fact]
-    public async Task A_recording_that_another_meeting_has_too_stays()
+    public async Task What_was_said_goes_unless_it_is_public()
     {
-        var shared = await KeptAsync("shared");
-        var old = (await Meetings.SubmitAsync(Samples.Submission() with { Recording = shared }, Clerk, None)).Meeting.Id;
-        await DraftAsync(old, Samples.Summary("Planning Committee", ["One."]));
-        Clock.Move(TimeSpan.FromDays(20));
-        await Meetings.SubmitAsync(Samples.Submission(council: "Southbury Council") with { Recording = shared }, Clerk, None);
-        await AfterAsync(days: 15);
-        Assert.Null((await Meetings.FindAsync(old, None))!.Recording);
-        Assert.True(await Store.Files.IsIntactAsync(shared, None));
+        var draft = await SubmitAsync();
+        await OpenAsync(draft.Id, "Words of the draft.");
+        await DraftAsync(draft.Id, Summary);
+        var published = await PublishAsync(Samples.Summary("Licensing Committee", ["It was published."], ["Words of the public."]));
+        await OpenAsync(published.Id, "Words of the public.");
+        Assert.Equal(new Purged(0, 1, 0), await PurgeAsync(transcripts: true));
+        Assert.Null(await Meetings.FindTranscriptAsync(draft.Id, None));
+        Assert.Empty((await Store.Revisions.FindAsync(draft.Id, 1, None))!.Value.Summary.Transcript);
+        Assert.Empty((await Store.Search.FindAsync(new SearchQuery { Words = "nobody", PublishedOnly = false }, None)).Rows);
+        Assert.Single((await Store.Search.FindAsync(new SearchQuery { Words = "hub opens", PublishedOnly = false }, None)).Rows);
+        Assert.Single((await Meetings.FindTranscriptAsync(published.Id, None))!.Utterances);
+        Assert.Single((await Store.Revisions.FindAsync(published.Id, 1, None))!.Value.Summary.Transcript);
+        Assert.Equal("transcript-purged", (await Store.Audit.ListAsync(draft.Id, 0, 1, None)).Rows[0].Action);
     }
 
     [Fact]
-    public async Task Drafts_that_were_replaced_go_but_never_the_newest_nor_the_public_one()
+    public async Task Old_revisions_go_unless_they_are_the_newest_or_public()
     {
-        var meeting = await DraftedAsync();
-        foreach (var based in new[] { 1, 2, 3 })
+        var meeting = await PublishAsync(Summary);
+        for (var based = 1; based < 4; based++)
         {
-            await Store.Revisions.AddAsync(meeting, based, Samples.Summary("Planning Committee", [$"Version {based}."]), RevisionKind.Edited, new AuditNote(Clerk, "edited"), None);
+            await Store.Revisions.AddAsync(meeting.Id, based, Summary with { Warnings = [$"{based}"] }, RevisionKind.Edited, new AuditNote(Clerk, "draft-edited"), None);
         }
 
-        await Meetings.ChangeAsync(meeting, now => now with { State = MeetingState.Published, PublishedRevision = 2 }, new AuditNote(Clerk, "published"), None);
-        await AfterAsync(days: 31);
-        Assert.Equal([4, 2], (await Store.Revisions.ListAsync(meeting, None)).Select(revision => revision.Number));
-        Assert.Contains("drafts-removed", await ActionsAsync(meeting));
+        Assert.Equal(new Purged(0, 0, 2), await PurgeAsync(drafts: true));
+        Assert.Equal([4, 1], (await Store.Revisions.ListAsync(meeting.Id, None)).Select(revision => revision.Number));
+        Assert.Single((await Store.Revisions.FindAsync(meeting.Id, 1, None))!.Value.Summary.Transcript);
+        Assert.Equal("2 revisions", (await Store.Audit.ListAsync(meeting.Id, 0, 1, None)).Rows[0].Detail);
     }
 
     [Fact]
-    public async Task A_meeting_that_is_being_worked_on_is_left_alone()
+    public async Task Nothing_goes_before_its_time_or_without_a_limit()
     {
-        var kept = await KeptAsync("waiting");
-        var meeting = (await Meetings.SubmitAsync(Samples.Submission() with { Recording = kept }, Clerk, None)).Meeting.Id;
-        await AfterAsync(days: 400);
-        Assert.NotNull((await Meetings.FindAsync(meeting, None))!.Recording);
+        var meeting = await SubmitAsync();
+        await FailAsync(meeting.Id);
+        Assert.Equal(new Purged(0, 0, 0), await Store.Retention.PurgeAsync(new RetentionLimits(null, null, null), None));
+        var now = Clock.GetUtcNow();
+        Assert.Equal(new Purged(0, 0, 0), await Store.Retention.PurgeAsync(new RetentionLimits(now, now, now), None));
+        Assert.NotNull((await Meetings.FindAsync(meeting.Id, None))!.Recording);
     }
 
-    private async Task<Guid> DraftedAsync()
+    private Task<Purged> PurgeAsync(bool recordings = false, bool transcripts = false, bool drafts = false)
     {
-        var meeting = (await Meetings.SubmitAsync(Samples.Submission() with { Recording = await KeptAsync("one") }, Clerk, None)).Meeting.Id;
-        var said = Samples.Said(1, "The lighthouse needs paint.");
-        var agenda = Samples.Agenda();
-        await Meetings.SaveOpenMeetingAsync(meeting, OpenMeeting.Seal(agenda, new Transcript { Utterances = [said] }, new Partition()), None);
-        await DraftAsync(meeting, Samples.Summary("Planning Committee", ["It needs paint."], [said.Text]));
-        return meeting;
+        Clock.Move(TimeSpan.FromDays(1));
+        var now = Clock.GetUtcNow();
+        return Store.Retention.PurgeAsync(new RetentionLimits(recordings ? now : null, transcripts ? now : null, drafts ? now : null), None);
     }
 
-    private async Task<StoredFile> KeptAsync(string content) =>
-        await Store.Files.KeepAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)), "meeting.mp4", None);
+    private Task FailAsync(Guid meeting) =>
+        Meetings.ChangeAsync(meeting, each => each with { State = MeetingState.Failed }, new AuditNote(Actor.Program, "work-failed"), None);
 
-    private Task PublishAsync(Guid meeting) => Meetings.ChangeAsync(
-        meeting, now => now with { State = MeetingState.Published, PublishedRevision = now.CurrentRevision }, new AuditNote(Clerk, "published"), None);
-
-    private async Task AfterAsync(int days)
-    {
-        Clock.Move(TimeSpan.FromDays(days));
-        await new RetentionRules(Store, Month, Clock).RunAsync(None);
-    }
-
-    private async Task<HashSet<string>> ActionsAsync(Guid meeting) =>
-        [.. (await Store.Audit.ListAsync(meeting, 0, 100, None)).Rows.Select(entry => entry.Action)];
+    private Task OpenAsync(Guid meeting, string said) => Meetings.SaveOpenMeetingAsync(meeting, Samples.Open(said), None);
 }

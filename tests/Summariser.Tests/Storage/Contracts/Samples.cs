@@ -34,6 +34,12 @@ internal static class Samples
 
     public static Utterance Said(int id, string text) => new() { Id = id, Start = id * 10, End = (id * 10) + 9, Text = text };
 
+    /// <summary>A meeting in whose first item one thing was said.</summary>
+    public static OpenMeeting Open(string said) => OpenMeeting.Seal(
+        Agenda(),
+        new Transcript { Engine = "moonshine-base", DurationSeconds = 40, Utterances = [Said(1, said)] },
+        new Partition { Items = [new AlignedItem(Agenda().Items[0], ItemStatus.Discussed, [new Stretch(new TimeRange(10, 20), 1, 1, 0.5)])] });
+
     /// <summary>A summary of one item, in which each sentence rests on the utterance of the same place.</summary>
     public static MeetingSummary Summary(string title, IReadOnlyList<string> sentences, IReadOnlyList<string>? said = null, params Decision[] decisions)
     {

@@ -9,7 +9,7 @@ namespace Summariser.Speech;
 public sealed class LocalTranscriber : ITranscriber, IDisposable
 {
     /// <summary>Raised when the same recording and settings would give other words.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     private readonly SpeechOptions options;
     private readonly IWindowEngine engine;

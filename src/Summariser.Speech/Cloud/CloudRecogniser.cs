@@ -60,7 +60,7 @@ internal sealed class CloudRecogniser
         {
             var file = await encoder.EncodeAsync(piece.Samples.AsMemory(from, to - from), cancel);
             var heard = await attempts.ExecuteAsync(async stop => await AskAsync(file, seconds, stop), cancel);
-            if (!RepetitionGuard.Loops(heard.Text, seconds))
+            if (!Looping.IsIn(heard.Text, seconds))
             {
                 return heard;
             }

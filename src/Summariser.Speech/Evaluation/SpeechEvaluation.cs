@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using Summariser.Core;
-using Summariser.Core.Language;
 using Summariser.Core.Transcripts;
 
 namespace Summariser.Speech.Evaluation;
 
 /// <summary>
 /// Word error rate over a folder of clips with a manifest.tsv (columns name, file, seconds and kind) and a text of the same name beside each
-/// clip. Texts are compared in lower case without punctuation, fillers left out, compounds cut at their hyphens, numbers in words and figures being the same.
+/// clip. Texts are compared as <see cref="ComparedWords"/> and <see cref="WordErrors"/> say.
 /// </summary>
 public sealed class SpeechEvaluation(ITranscriber transcriber)
 {
@@ -23,10 +22,10 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
         var clips = new List<ClipScore>();
         foreach (var (name, file, kind) in await ReadManifestAsync(folder, cancel))
         {
-            var reference = Plain(await ReadAsync(Path.Combine(folder, Path.ChangeExtension(file, ".txt")), cancel));
+            var reference = ComparedWords.Of(await ReadAsync(Path.Combine(folder, Path.ChangeExtension(file, ".txt")), cancel));
             var watch = Stopwatch.StartNew();
             var transcript = await transcriber.TranscribeAsync(new Recording(Path.Combine(folder, file)), new Unheard(), cancel);
-            var heard = Plain(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
+            var heard = ComparedWords.Of(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
             var nearSilent = reference.Count < NearSilentWordsASecond * transcript.DurationSeconds;
             clips.Add(new ClipScore(
                 name, nearSilent ? "near-silent" : kind, transcript.DurationSeconds, watch.Elapsed.TotalSeconds,
@@ -34,14 +33,6 @@ public sealed class SpeechEvaluation(ITranscriber transcriber)
         }
 
         return new SpeechScores(clips);
-    }
-
-    /// <summary>The words that are compared.</summary>
-    public static IReadOnlyList<string> Plain(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var apart = text.Replace('-', ' ');
-        return [.. Numbers.Spellings(apart).SelectMany(Words.Of).Where(word => !Fillers.IsHesitation(word)).Select(word => word == "mister" ? "mr" : word)];
     }
 
     private static async Task<IReadOnlyList<(string Name, string File, string Kind)>> ReadManifestAsync(string folder, CancellationToken cancel)

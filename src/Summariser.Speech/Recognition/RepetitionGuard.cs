@@ -1,4 +1,3 @@
-using Summariser.Core.Language;
 using Summariser.Core.Transcripts;
 using Summariser.Speech.Audio;
 
@@ -11,7 +10,6 @@ namespace Summariser.Speech.Recognition;
 public sealed class RepetitionGuard(IRecogniser recogniser)
 {
     private const double ShortestSeconds = 4;
-    private const double FastestWordsASecond = 7;
     private const double ShortestRunOnSeconds = 10;
     private const int RunOnWords = 40;
 
@@ -21,27 +19,17 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
         ArgumentNullException.ThrowIfNull(window);
         var dropped = new List<TimeRange>();
         var heard = Recognise(window.Samples, window, 0, dropped, cancel);
-        return (heard, dropped);
-    }
 
-    /// <summary>Whether words repeat, or come faster, as no one speaks.</summary>
-    public static bool Loops(string text, double seconds)
-    {
-        var words = Words.Of(text);
-        if (words.Count < 8)
-        {
-            return false;
-        }
-
-        return words.Count > (FastestWordsASecond * Math.Max(seconds, 1)) || LongestRepeat(words) >= 12;
+        // Parts that are each short of a loop may make one together.
+        return Looping.IsIn(heard.Text, SecondsIn(window.Samples)) ? (Hearing.Nothing, [Between(window, 0, window.Samples.Length)]) : (heard, dropped);
     }
 
     private Hearing Recognise(ReadOnlySpan<float> samples, SpeechWindow window, int offset, List<TimeRange> dropped, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var seconds = (double)samples.Length / SoundStream.SampleRate;
+        var seconds = SecondsIn(samples);
         var heard = recogniser.Recognise(samples, cancel);
-        var loops = Loops(heard.Text, seconds);
+        var loops = Looping.IsIn(heard.Text, seconds);
         if (!loops && (seconds < ShortestRunOnSeconds || LongestRunOn(heard.Text) < RunOnWords))
         {
             return heard;
@@ -49,37 +37,18 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
 
         if (loops && seconds < ShortestSeconds)
         {
-            dropped.Add(new TimeRange(TimeOf(window, offset), TimeOf(window, offset + samples.Length)));
+            dropped.Add(Between(window, offset, offset + samples.Length));
             return Hearing.Nothing;
         }
 
         var middle = QuietestNearMiddle(samples);
         var first = Recognise(samples[..middle], window, offset, dropped, cancel);
         var second = Recognise(samples[middle..], window, offset + middle, dropped, cancel);
-        return first.Then(second, (double)middle / SoundStream.SampleRate);
+        return first.Then(second, SecondsIn(samples[..middle]));
     }
 
     private static int LongestRunOn(string text) =>
         UtteranceSplitter.Sentences(text).Select(sentence => sentence.Count(letter => letter == ' ') + 1).DefaultIfEmpty().Max();
-
-    /// <summary>The most words covered by one phrase of one to eight words said over and over without a break.</summary>
-    private static int LongestRepeat(IReadOnlyList<string> words)
-    {
-        var longest = 0;
-        for (var length = 1; length <= 8; length++)
-        {
-            var run = 0;
-            for (var at = length; at < words.Count; at++)
-            {
-                run = words[at] == words[at - length] ? run + 1 : 0;
-
-                // Saying a phrase twice is speech; only what is beyond two rounds counts.
-                longest = Math.Max(longest, run >= 2 * length ? run + length : 0);
-            }
-        }
-
-        return longest;
-    }
 
     /// <summary>The quietest place in the middle third of a sound, in samples.</summary>
     internal static int QuietestNearMiddle(ReadOnlySpan<float> samples)
@@ -99,6 +68,10 @@ public sealed class RepetitionGuard(IRecogniser recogniser)
 
         return best;
     }
+
+    private static double SecondsIn(ReadOnlySpan<float> samples) => (double)samples.Length / SoundStream.SampleRate;
+
+    private static TimeRange Between(SpeechWindow window, int from, int to) => new(TimeOf(window, from), TimeOf(window, to));
 
     /// <summary>The recording's time, in seconds, at a sample of a window.</summary>
     internal static double TimeOf(SpeechWindow window, int offset)

@@ -7,7 +7,7 @@ public sealed record VoiceActivityOptions
 {
     /// <summary>Probability of speech from which it counts, 0 to 1.</summary>
     [Range(0.05, 0.95)]
-    public double Threshold { get; init; } = 0.3;
+    public double Threshold { get; init; } = 0.2;
 
     /// <summary>A silence of this many seconds ends a span of speech.</summary>
     [Range(0.05, 5.0)]

@@ -12,7 +12,8 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
     private const long KeptSamples = 64L * SoundStream.SampleRate;
 
     private readonly long maximum = Samples(options.MaxSeconds);
-    private readonly long padding = Samples(options.PaddingSeconds);
+    private readonly long before = Samples(options.BeforeSeconds);
+    private readonly long after = Samples(options.AfterSeconds);
     private readonly long maximumGap = Samples(options.MaxGapSeconds);
     private readonly List<SpeechSpan> pieces = [];
     private readonly List<float> kept = [];
@@ -87,8 +88,8 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
 
     private SpeechSpan Padded(SpeechSpan span)
     {
-        var start = Math.Max(Math.Max(keptFrom, spokenTo), span.Start - padding);
-        var end = Math.Min(Heard, span.End + padding);
+        var start = Math.Max(Math.Max(keptFrom, spokenTo), span.Start - before);
+        var end = Math.Min(Heard, span.End + after);
         return new SpeechSpan(start, Math.Max(0, end - start));
     }
 
@@ -136,34 +137,8 @@ public sealed class WindowAssembler(IVoiceActivity voice, WindowOptions options)
             at += (int)piece.Count;
         }
 
-        Level(samples);
         pieces.RemoveRange(0, count);
         return new SpeechWindow(windows++, closed, samples);
-    }
-
-    /// <summary>Brings the loudest sample to half of full scale: speech far from the microphone is heard better, silence is left alone.</summary>
-    private static void Level(Span<float> samples)
-    {
-        const float target = 0.5f;
-        const float faintest = 0.005f;
-        var peak = 0f;
-        foreach (var sample in samples)
-        {
-            peak = Math.Max(peak, Math.Abs(sample));
-        }
-
-        if (peak >= faintest)
-        {
-            Scale(samples, target / peak);
-        }
-    }
-
-    private static void Scale(Span<float> samples, float factor)
-    {
-        foreach (ref var sample in samples)
-        {
-            sample *= factor;
-        }
     }
 
     private void Forget()

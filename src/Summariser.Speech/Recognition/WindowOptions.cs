@@ -9,9 +9,13 @@ public sealed record WindowOptions
     [Range(2.0, 29.0)]
     public double MaxSeconds { get; init; } = 20;
 
-    /// <summary>Sound kept before and after each span of speech, in seconds.</summary>
+    /// <summary>Sound kept before each span of speech, in seconds: distant speech is noticed late.</summary>
     [Range(0.0, 1.0)]
-    public double PaddingSeconds { get; init; } = 0.2;
+    public double BeforeSeconds { get; init; } = 0.3;
+
+    /// <summary>Sound kept after each span of speech, in seconds.</summary>
+    [Range(0.0, 1.0)]
+    public double AfterSeconds { get; init; } = 0.2;
 
     /// <summary>A silence longer than this many seconds ends a window.</summary>
     [Range(0.1, 30.0)]

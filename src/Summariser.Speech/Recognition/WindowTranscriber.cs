@@ -53,7 +53,7 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
                 continue;
             }
 
-            (heard, dropped) = new RepetitionGuard(await recogniser.Value).Recognise(window, cancel);
+            (heard, dropped) = new WindowListener(await recogniser.Value).Recognise(window, cancel);
             cancel.ThrowIfCancellationRequested();
             journal.Save(window, heard, dropped);
             words.Add(window, heard, dropped, reused: false);

@@ -28,8 +28,9 @@ public sealed class MoonshineRecogniser : IRecogniser, IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="name">"moonshine-base" or "moonshine-tiny".</param>
     /// <param name="models">The folder of models beside the program.</param>
+    /// <param name="threads">Threads inside one decode. Several decodes at once use the processor better than several threads in one.</param>
     /// <exception cref="MissingComponentException">The library or the model is missing or does not load.</exception>
-    public static unsafe MoonshineRecogniser Load(string name, string models)
+    public static unsafe MoonshineRecogniser Load(string name, string models, int threads = 1)
     {
         SherpaLibrary.Require();
         var files = FilesOf(name, models);
@@ -39,7 +40,7 @@ public sealed class MoonshineRecogniser : IRecogniser, IDisposable
         config.FeatureDimension = 80;
         config.DecodingMethod = texts.Add("greedy_search");
         config.Model.Tokens = texts.Add(Present(files[0]));
-        config.Model.Threads = 1;
+        config.Model.Threads = threads;
         config.Model.Provider = texts.Add("cpu");
         config.Model.Moonshine.Encoder = texts.Add(Present(files[1]));
         config.Model.Moonshine.MergedDecoder = texts.Add(Present(files[2]));

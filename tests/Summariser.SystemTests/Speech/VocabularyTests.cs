@@ -58,7 +58,7 @@ public sealed class VocabularyTests(ITestOutputHelper output) : IDisposable
         var raw = await HearAsync(recording);
         var repaired = await HearAsync(recording, "--agenda", folder.File("agenda.json"));
 
-        var truth = SpeechEvaluation.Plain(string.Join(' ', Sentences));
+        var truth = ComparedWords.Of(string.Join(' ', Sentences));
         var (before, after) = (WordErrors.Count(truth, raw), WordErrors.Count(truth, repaired));
         var (all, heard, mended) = (Count(truth), Count(raw), Count(repaired));
         output.WriteLine($"names: {heard} of {all} heard, {mended} after the repair; word error rate {before.Rate:0.0%}, {after.Rate:0.0%} after");
@@ -80,7 +80,7 @@ public sealed class VocabularyTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"{repair.From} → {repair.To}");
         }
 
-        return SpeechEvaluation.Plain(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
+        return ComparedWords.Of(string.Join(' ', transcript.Utterances.Select(said => said.Text)));
     }
 
     private async Task<string> SpeakAsync()

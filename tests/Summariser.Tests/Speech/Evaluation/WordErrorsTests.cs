@@ -19,6 +19,10 @@ public sealed class WordErrorsTests
     [InlineData("", "", 0, 0, 0)]
     [InlineData("a b c d e f", "x b d e y f z", 1, 1, 2)]
     [InlineData("the south ferry landing", "the south fairy landing stage", 1, 0, 1)]
+    [InlineData("you can play back audio", "you can playback audio", 0, 0, 0)]
+    [InlineData("thyself thy foe", "thy self thy foe", 0, 0, 0)]
+    [InlineData("play back the audio", "playback audio", 0, 1, 0)]
+    [InlineData("a part of it", "apart it", 0, 1, 0)]
     public void Errors_are_those_counted_by_hand(string reference, string heard, int substitutions, int deletions, int insertions)
     {
         var errors = WordErrors.Count(Words(reference), Words(heard));

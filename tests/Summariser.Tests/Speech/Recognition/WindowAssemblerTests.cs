@@ -26,14 +26,14 @@ public sealed class WindowAssemblerTests
     public void Sound_before_and_after_each_span_is_kept_and_no_more()
     {
         var window = Assert.Single(Hear([Span(1, 2), Span(4, 5)], Sound(10)));
-        Assert.Equal([Span(0.8, 2.2), Span(3.8, 5.2)], window.Pieces);
+        Assert.Equal([Span(0.7, 2.2), Span(3.7, 5.2)], window.Pieces);
     }
 
     [Fact]
     public void Spans_whose_padding_meets_become_one_piece()
     {
         var window = Assert.Single(Hear([Span(1, 2), Span(2.3, 3)], Sound(10)));
-        Assert.Equal([Span(0.8, 3.2)], window.Pieces);
+        Assert.Equal([Span(0.7, 3.2)], window.Pieces);
     }
 
     [Fact]
@@ -41,29 +41,19 @@ public sealed class WindowAssemblerTests
     {
         var sound = Sound(3);
         var window = Assert.Single(Hear([Span(0.1, 1), Span(2, 2.95)], sound));
-        Assert.Equal([0, Samples(1.8)], window.Pieces.Select(piece => piece.Start));
+        Assert.Equal([0, Samples(1.7)], window.Pieces.Select(piece => piece.Start));
         Assert.Equal(sound.Length, window.Pieces[^1].End);
     }
 
     [Fact]
-    public void A_window_holds_the_sound_of_its_pieces_brought_to_half_of_full_scale()
+    public void A_window_holds_the_sound_of_its_pieces()
     {
         var sound = Sound(120);
         foreach (var window in Hear([Span(1, 2), Span(4, 9), Span(70, 75), Span(100, 118)], sound))
         {
             var expected = window.Pieces.SelectMany(piece => sound[(int)piece.Start..(int)piece.End]).ToArray();
-            var factor = 0.5f / expected.Max(Math.Abs);
-            Assert.Equal(expected.Select(sample => sample * factor), window.Samples, (one, other) => Math.Abs(one - other) < 1e-5);
-            Assert.Equal(0.5f, window.Samples.Max(Math.Abs), 0.001f);
+            Assert.Equal(expected, window.Samples);
         }
-    }
-
-    [Fact]
-    public void Silence_is_not_made_louder()
-    {
-        var hum = Sound(5).Select(sample => sample * 0.01f).ToArray();
-        var window = Assert.Single(Hear([Span(1, 4)], hum));
-        Assert.Equal(hum[(int)window.Pieces[0].Start..(int)window.Pieces[0].End], window.Samples);
     }
 
     [Fact]
@@ -73,7 +63,7 @@ public sealed class WindowAssemblerTests
         var assembler = new WindowAssembler(voice, new WindowOptions());
         Assert.Empty(assembler.Accept(Sound(5)));
         var window = Assert.Single(assembler.Finish());
-        Assert.Equal([Span(0.8, 2.2), Span(2.8, 5)], window.Pieces);
+        Assert.Equal([Span(0.7, 2.2), Span(2.7, 5)], window.Pieces);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class MishearingTests(ITestOutputHelper output)
 
         var agenda = await new AgendaFileReader().ReadAsync(Path.Combine(SharedData.Root, "samples", "corporate-parenting", "agenda.html"), default);
         var heard = await TranscriptFile.ReadAsync(captions, default);
-        var words = heard.Utterances.Sum(said => SpeechEvaluation.Plain(said.Text).Count);
+        var words = heard.Utterances.Sum(said => ComparedWords.Of(said.Text).Count);
         var changes = new VocabularyRepair(Glossary.Empty).Repair(heard, agenda).Utterances.SelectMany(said => said.Repairs).ToArray();
 
         output.WriteLine($"{changes.Length} changes in {words} words: {string.Join("; ", changes.Select(change => $"{change.From} → {change.To}"))}");
@@ -70,11 +70,11 @@ public sealed class MishearingTests(ITestOutputHelper output)
         return string.Concat(repaired.Utterances.Select(said => said.Text + "\n"));
     }
 
-    private static int Count(string text) => SpeechEvaluation.Plain(text).Count(word => Names.Contains(word, StringComparer.OrdinalIgnoreCase));
+    private static int Count(string text) => ComparedWords.Of(text).Count(word => Names.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private static int Errors(string text)
     {
-        var errors = WordErrors.Count(SpeechEvaluation.Plain(Spoken), SpeechEvaluation.Plain(text));
+        var errors = WordErrors.Count(ComparedWords.Of(Spoken), ComparedWords.Of(text));
         return errors.Substitutions + errors.Deletions + errors.Insertions;
     }
 }

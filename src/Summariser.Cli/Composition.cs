@@ -20,7 +20,6 @@ using Summariser.Storage;
 using Summariser.Storage.Closed;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
-using Summariser.Storage.Retention;
 using Summariser.Web;
 using Summariser.Web.Telemetry;
 

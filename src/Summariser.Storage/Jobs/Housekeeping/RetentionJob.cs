@@ -1,6 +1,5 @@
 using Quartz;
 using Summariser.Core.Records;
-using Summariser.Storage.Retention;
 
 namespace Summariser.Storage.Jobs.Housekeeping;
 

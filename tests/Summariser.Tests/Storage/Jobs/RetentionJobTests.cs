@@ -1,6 +1,6 @@
 using Summariser.Core.Records;
+using Summariser.Storage;
 using Summariser.Storage.Jobs.Housekeeping;
-using Summariser.Storage.Retention;
 using Summariser.Tests.Core.Pipeline;
 
 namespace Summariser.Tests.Storage.Jobs;

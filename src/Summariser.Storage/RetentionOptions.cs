@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Summariser.Storage.Retention;
+namespace Summariser.Storage;
 
 /// <summary>How long the service keeps what is not public; 0 keeps for ever.</summary>
 public sealed record RetentionOptions

@@ -1,3 +1,4 @@
+using Summariser.Benchmarks.Alignment;
 using Summariser.Benchmarks.Speech;
 
 // Each subject is a folder with a command of its own. Nothing here is a test: figures are printed, for a person to judge.
@@ -5,6 +6,7 @@ return args switch
 {
     ["speech", .. var options] => await SpeechComparison.RunAsync(SpeechRunOptions.Parse(options)),
     ["memory", .. var options] => await MemoryRuns.RunAsync(SpeechRunOptions.Parse(options)),
+    ["alignment"] => await AlignmentComparison.RunAsync(),
     [EngineAlone.Command, var recording, var engine, var output] => await EngineAlone.RunAsync(recording, engine, output),
     _ => Usage(),
 };
@@ -14,6 +16,7 @@ static int Usage()
     Console.Error.WriteLine("""
         speech [--minutes 60] [--pairs 1] [--engine moonshine-base]   the whole program beside the engine alone, in turns
         memory [--engine moonshine-base]                              peak memory at half an hour, two hours and six hours
+        alignment                                                     meetings of growing length, beside the plain dynamic programme over title words
         """);
     return 2;
 }

@@ -36,6 +36,9 @@ internal sealed record DatabaseChoice(DatabaseKind Kind, string ConnectionString
         if (TryRead(options.Database) is { Host: { Length: > 0 } host, Database: { Length: > 0 } database } given)
         {
             given.ApplicationName ??= "Summariser";
+
+            // A machine that falls asleep within a transaction would hold its locks, and so all others up, for as long as it sleeps.
+            given.Options ??= "-c idle_in_transaction_session_timeout=10000";
             return new DatabaseChoice(DatabaseKind.PostgreSql, given.ToString(), $"{database} on {host}");
         }
 

@@ -95,7 +95,11 @@ internal sealed partial class FileStore(string folder) : IFileStore
     /// <inheritdoc/>
     public Task RemoveAsync(string digest, CancellationToken cancel)
     {
-        File.Delete(PathOf(digest));
+        if (File.Exists(PathOf(digest)))
+        {
+            File.Delete(PathOf(digest));
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using Summariser.Benchmarks.Alignment;
 using Summariser.Benchmarks.Speech;
+using Summariser.Benchmarks.Storage;
 
 // Each subject is a folder with a command of its own. Nothing here is a test: figures are printed, for a person to judge.
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["speech", .. var options] => await SpeechComparison.RunAsync(SpeechRunOptions.Parse(options)),
     ["memory", .. var options] => await MemoryRuns.RunAsync(SpeechRunOptions.Parse(options)),
     ["alignment"] => await AlignmentComparison.RunAsync(),
+    ["storage", var folder, var database, var count] => await StorageQueries.RunAsync(folder, database, int.Parse(count)),
     [EngineAlone.Command, var recording, var engine, var output] => await EngineAlone.RunAsync(recording, engine, output),
     _ => Usage(),
 };
@@ -17,6 +19,7 @@ static int Usage()
         speech [--minutes 60] [--pairs 1] [--engine moonshine-base]   the whole program beside the engine alone, in turns
         memory [--engine moonshine-base]                              peak memory at half an hour, two hours and six hours
         alignment                                                     meetings of growing length, beside the plain dynamic programme over title words
+        storage FOLDER sqlite|CONNECTION COUNT                        queries over so many meetings
         """);
     return 2;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Summariser.Core.Agendas;
-using Summariser.Core.Alignment;
 using Summariser.Core.Meetings;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;

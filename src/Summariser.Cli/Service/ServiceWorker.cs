@@ -30,8 +30,8 @@ internal sealed class ServiceWorker : IAsyncDisposable
         var meetings = new MeasuredMeetings(store.Meetings, meter, TimeProvider.System);
         var failures = new WorkFailures(meetings, policy, TimeProvider.System);
         var work = new MeetingWork(
-            meetings, new MeasuredRevisions(store.Revisions, meter), store.Files, new FileArtefacts(parts.Work), new MeasuredNews(store.News, meter), parts.Pipeline, Composition.Provenance,
-            failures, policy, TimeProvider.System);
+            meetings, new MeasuredRevisions(store.Revisions, meter), store.Spend, store.Files, new FileArtefacts(parts.Work),
+            new MeasuredNews(store.News, meter), parts.Pipeline, Composition.Provenance, failures, policy, TimeProvider.System);
         return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, queue => Chores.Of(store, parts, queue, logs), logs, cancel));
     }
 

@@ -18,6 +18,7 @@ public delegate MeetingPipeline MakePipeline(WorkOptions options, IArtefacts art
 /// </summary>
 /// <param name="meetings">The meetings.</param>
 /// <param name="revisions">Where the draft goes.</param>
+/// <param name="spend">Where it is written down what a draft cost.</param>
 /// <param name="files">Where the recording is.</param>
 /// <param name="artefacts">Where the outputs of stages are kept.</param>
 /// <param name="news">Who is told how far the work is.</param>
@@ -27,8 +28,8 @@ public delegate MeetingPipeline MakePipeline(WorkOptions options, IArtefacts art
 /// <param name="policy">How often to look whether the meeting is still this run's.</param>
 /// <param name="clock">The time.</param>
 public sealed class MeetingWork(
-    IMeetings meetings, IRevisions revisions, IFileStore files, IArtefacts artefacts, INews news, MakePipeline makePipeline, Provenance provenance,
-    WorkFailures failures, WorkPolicy policy, TimeProvider clock)
+    IMeetings meetings, IRevisions revisions, ISpend spend, IFileStore files, IArtefacts artefacts, INews news, MakePipeline makePipeline,
+    Provenance provenance, WorkFailures failures, WorkPolicy policy, TimeProvider clock)
 {
     /// <summary>The stages a meeting can be worked on from, in their order.</summary>
     public static IReadOnlyList<string> Stages { get; } = ["transcribe", "align", "draft"];
@@ -149,6 +150,12 @@ public sealed class MeetingWork(
 
         var kind = meeting.CurrentRevision is null ? RevisionKind.Drafted : RevisionKind.Redrafted;
         await revisions.AddAsync(meeting.Id, meeting.CurrentRevision, summary, kind, new AuditNote(Actor.Program, "draft-made"), cancel);
+        foreach (var part in summary.Provenance.Cost?.Parts ?? [])
+        {
+            var entry = new SpendEntry(
+                meeting.Id, clock.GetUtcNow(), part.Part, summary.Provenance.Model, part.Tokens.Input, part.Tokens.Output, part.Price ?? 0);
+            await spend.AddAsync(entry, cancel);
+        }
     }
 
     private async Task<WorkOutcome> FinishAsync(Guid id, string worker, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Summariser.Core;
 using Summariser.Core.Records;
+using Summariser.Core.Summaries;
 using Summariser.Core.Work;
 
 namespace Summariser.Tests.Core.Work;
@@ -183,6 +184,17 @@ public sealed class MeetingWorkTests : IAsyncLifetime
         await bench.ChangeAsync(meeting, now => now with { State = MeetingState.Submitted });
         await bench.RunAsync(meeting);
         Assert.Single(await bench.Store.Revisions.ListAsync(meeting, default));
+    }
+
+    [Fact]
+    public async Task What_a_draft_cost_is_written_down_once_part_by_part()
+    {
+        bench.Cost = new DraftCost { Currency = "GBP", Price = 0.03m, Parts = [new PartCost("5", new TokenCount(900, 80), 0.02m, 1), new PartCost("overview", new TokenCount(90, 8), null, 1)] };
+        await bench.RunAsync(meeting);
+        await bench.ChangeAsync(meeting, now => now with { State = MeetingState.Submitted });
+        await bench.RunAsync(meeting);
+        var spent = await bench.Store.Spend.OfAsync(meeting, default);
+        Assert.Equal([("5", "scripted-model", 900, 0.02m), ("overview", "scripted-model", 90, 0m)], spent.Select(entry => (entry.What, entry.Model, entry.InputTokens, entry.Price)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class WorkBench : IAsyncDisposable
         (Store, this.folder, this.ownsFolder) = (store, folder, ownsFolder);
         var failures = new WorkFailures(store.Meetings, Policy, TimeProvider.System);
         Work = new MeetingWork(
-            store.Meetings, store.Revisions, store.Files, Artefacts, store.News, Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
+            store.Meetings, store.Revisions, store.Spend, store.Files, Artefacts, store.News, Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
     }
 
     public static WorkPolicy Policy { get; } = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(20));
@@ -39,6 +39,9 @@ internal sealed class WorkBench : IAsyncDisposable
 
     /// <summary>What the transcriber does before it answers.</summary>
     public Func<CancellationToken, Task> WhileTranscribing { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What the draft costs, or null.</summary>
+    public DraftCost? Cost { get; set; }
 
     /// <summary>What the drafter does before it answers.</summary>
     public Func<CancellationToken, Task> WhileDrafting { get; set; } = _ => Task.CompletedTask;
@@ -130,6 +133,8 @@ internal sealed class WorkBench : IAsyncDisposable
             await bench.WhileDrafting(cancel);
             return new Draft
             {
+                Model = "scripted-model",
+                Cost = bench.Cost,
                 Items = [.. meeting.Items.Select(item => new ItemDraft
                 {
                     Summary = [.. meeting.UtterancesOf(item).Select(said => new Sentence { Text = said.Text, Evidence = [said.Id] })],

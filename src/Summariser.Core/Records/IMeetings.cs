@@ -94,5 +94,12 @@ public sealed record MeetingQuery
 
 /// <summary>Part of a longer list.</summary>
 /// <param name="Rows">The rows asked for.</param>
-/// <param name="Total">How many there are in all.</param>
+/// <param name="Total">How many there are in all; searches and registers count to <see cref="Counted.Most"/>, which then stands for that many or more.</param>
 public sealed record Page<T>(IReadOnlyList<T> Rows, int Total);
+
+/// <summary>How far hits are counted: to know that there are very many is enough, and counting them all would take longer than finding the best.</summary>
+public static class Counted
+{
+    /// <summary>The most that are counted.</summary>
+    public const int Most = 1000;
+}

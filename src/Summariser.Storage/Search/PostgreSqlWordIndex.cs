@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Summariser.Core.Records;
 using Summariser.Storage.Database;
 
 namespace Summariser.Storage.Search;
@@ -37,11 +38,12 @@ internal sealed class PostgreSqlWordIndex : IWordIndex
             """).ToListAsync(cancel);
         var total = await context.Database.SqlQuery<int>(
             $"""
-            SELECT count(*)::int AS "Value" FROM passage_words WHERE words @@ {match}::tsquery
+            SELECT count(*)::int AS "Value" FROM (SELECT 1 FROM passage_words WHERE words @@ {match}::tsquery
             AND (number BETWEEN {a.First} AND {a.Last} OR number BETWEEN {b.First} AND {b.Last} OR number BETWEEN {c.First} AND {c.Last})
+            LIMIT {Counted.Most}) AS counted
             """).SingleAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return (numbers, total);
+        return (numbers, Math.Max(total, numbers.Count > 0 ? query.Skip + numbers.Count : 0));
     }
 
     private static string Vector(IReadOnlyList<string> scope, IReadOnlyList<string> words)

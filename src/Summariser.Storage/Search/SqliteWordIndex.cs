@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Summariser.Core.Records;
 using Summariser.Storage.Database;
 
 namespace Summariser.Storage.Search;
@@ -29,10 +30,11 @@ internal sealed class SqliteWordIndex : IWordIndex
             """).ToListAsync(cancel);
         var total = await context.Database.SqlQuery<int>(
             $"""
-            SELECT count(*) AS "Value" FROM passage_words WHERE passage_words MATCH {match}
+            SELECT count(*) AS "Value" FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH {match}
             AND (rowid BETWEEN {a.First} AND {a.Last} OR rowid BETWEEN {b.First} AND {b.Last} OR rowid BETWEEN {c.First} AND {c.Last})
+            LIMIT {Counted.Most})
             """).SingleAsync(cancel);
-        return (numbers, total);
+        return (numbers, Math.Max(total, numbers.Count > 0 ? query.Skip + numbers.Count : 0));
     }
 
     // Every word stands in quotation marks and none holds one, so nothing a person types is read as FTS5's own signs.

@@ -55,7 +55,7 @@ public sealed class PostgreSql
     {
         process = Process.Start(StartInfo(AsPostgres(
             "postgres", "-D", Data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "fsync=off",
-            "-c", "max_connections=200")))!;
+            "-c", "max_connections=500")))!;
         _ = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         while (!await AnswersAsync())
@@ -76,7 +76,8 @@ public sealed class PostgreSql
     }
 
     /// <summary>How to connect to a database of the server.</summary>
-    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Database={database};Username=postgres;Password=unused-secret";
+    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Database={database};Username=postgres;Password=unused-secret;" +
+        "Connection Idle Lifetime=3;Connection Pruning Interval=1";
 
     private string Data => Path.Combine(folder, "data");
 

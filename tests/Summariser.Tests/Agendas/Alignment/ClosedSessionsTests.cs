@@ -40,6 +40,24 @@ public sealed class ClosedSessionsTests
         Assert.Contains(partition.Warnings, warning => warning.Contains("no return to public session was heard", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_resolution_that_gives_its_reason_in_a_sentence_of_its_own_is_public_to_its_end()
+    {
+        string[] resolution =
+        [
+            "I move that under section 104 of the Local Government Act 1972 the press and public be excluded from the meeting for the next item.",
+            "Because it is likely to disclose exempt information as defined in paragraph three of Schedule twelve A of the Act.",
+            "It is exempt information as defined in paragraph 3 of Scheduled Well-Vavie Act.",
+            "Which is information relating to the financial or business affairs of any particular person, including the authority holding that information.",
+            "Seconded, Chair.", "Agreed. Agreed.", "That is agreed, so the press and public are excluded. The webcast will stop here.",
+        ];
+        var transcript = SmallMeetings.Saying([.. Opening, .. resolution, .. Secret]);
+        var labels = SmallMeetings.LabelsOf(transcript, SmallMeetings.Align(transcript, SmallMeetings.About("Apologies for absence", "Parks strategy")));
+
+        Assert.DoesNotContain("Closed", labels[..^2]);
+        Assert.Equal(["Closed", "Closed"], labels[^2..]);
+    }
+
     [Theory]
     [InlineData("Item 10 will be taken in private later this evening.")]
     [InlineData("There are no items requiring the exclusion of the press and public.")]

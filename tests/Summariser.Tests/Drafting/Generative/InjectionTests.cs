@@ -6,7 +6,6 @@ using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
-using Summariser.Drafting.Chat;
 using Summariser.Drafting.Generative;
 using Summariser.Rendering;
 using Summariser.Rendering.Documents;
@@ -17,7 +16,7 @@ using Summariser.Tests.Drafting.Chat;
 
 namespace Summariser.Tests.Drafting.Generative;
 
-/// <summary>Instructions inside speech stay speech, even for a model that obeys them.</summary>
+/// <summary>Instructions inside speech stay speech, even where the service at the other end of the wire obeys them.</summary>
 public sealed class InjectionTests
 {
     private static readonly string[] Honest =
@@ -106,9 +105,10 @@ public sealed class InjectionTests
     {
         var hostile = HostileUtterance.All[at];
         var meeting = Meetings.OneItem(new AgendaItem { Number = "5", Title = "Swimming pools" }, [.. Honest, $"Councillor Ivo Bellweather: {hostile.Say}"]);
-        var chat = new ChatSettings { Model = "obedient" };
-        var model = new ObedientModel(hostile.Obey, citesHonestWords ? [3, 5] : [Honest.Length + 1]);
-        var drafter = new GenerativeDrafter(() => ChatStack.Around(model, chat, new KeptArtefacts(), new HeardCalls(), TimeProvider.System), Drafting.Prompts, new DraftingSettings(), chat);
-        return (hostile, await drafter.DraftAsync(meeting, CancellationToken.None), meeting);
+        var model = new ObedientModel(citesHonestWords ? [3, 5] : [Honest.Length + 1]);
+        await using var server = await ChatServer.StartAsync(model.Answer);
+        var draft = await Drafting.DraftAsync(server.Settings, meeting: meeting);
+        Assert.Equal(hostile, model.Obeyed);
+        return (hostile, draft, meeting);
     }
 }

@@ -154,6 +154,23 @@ public sealed class MannersTests
     }
 
     [Fact]
+    public async Task A_hostile_service_that_obeys_what_is_said_is_told_so_and_the_rest_of_its_draft_stays()
+    {
+        var hostile = HostileUtterance.All.First(one => one.Kind == "link");
+        await using var server = await ChatServer.StartAsync(new ObedientModel(3).Answer);
+        var meeting = Meetings.OneItem("Swimming pools",
+            "Councillor Maud Tarrant: Item five, swimming pools.",
+            "Tobias Greenacre: Visits to the three pools rose by eleven per cent to forty thousand last year.",
+            $"Councillor Ivo Bellweather: {hostile.Say}");
+        var draft = await Drafting.DraftAsync(server.Settings, meeting: meeting);
+        Assert.Contains(hostile.Obey, Assert.Single(server.Requests, request => request.IsRepair).Said, StringComparison.Ordinal);
+        Assert.Contains("Visits to the three pools", Drafting.Words(draft), StringComparison.Ordinal);
+        Assert.DoesNotContain("campaign at https", Drafting.Words(draft), StringComparison.Ordinal);
+        Assert.Null(draft.Items[0].Notice);
+        Assert.Contains("were left out, because what was said does not bear them out", Assert.Single(draft.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_item_goes_through_notes_and_its_words_are_sent_once()
     {
         await using var server = await ChatServer.StartAsync(Drafting.Honest);

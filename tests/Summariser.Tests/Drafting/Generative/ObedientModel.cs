@@ -1,52 +1,51 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.AI;
+using Summariser.Core.Language;
 using Summariser.Drafting.Evaluation;
+using Summariser.Tests.Drafting.Chat;
 
 namespace Summariser.Tests.Drafting.Generative;
 
-/// <summary>A model that does whatever is said in the meeting: it writes it in every place an answer has, and again when asked to mend it.</summary>
-/// <param name="obey">What it was told to write.</param>
+/// <summary>
+/// The hostile manner of a <see cref="ChatServer"/>: a model that does whatever is said in the meeting. From the first utterance of the
+/// hostile set that it is sent, it writes what that asks for in every place an answer has, and again when asked to mend it.
+/// </summary>
 /// <param name="ids">The utterances it says that it rests on.</param>
-internal sealed class ObedientModel(string obey, int[] ids) : IChatClient
+internal sealed class ObedientModel(params int[] ids)
 {
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>What it obeys, or null while it has been sent nothing of the set.</summary>
+    public HostileUtterance? Obeyed { get; private set; }
+
+    /// <summary>An honest answer with what it was told to write added to it.</summary>
+    public ChatReply Answer(ChatRequest request, int before)
     {
-        var schema = ((ChatResponseFormatJson)options!.ResponseFormat!).SchemaName!;
-        var answer = JsonNode.Parse(StandInModel.Answer(schema, messages.Last().Text))!.AsObject();
+        Obeyed ??= HostileUtterance.All.FirstOrDefault(one => request.Said.Contains(PlainText.Clean(one.Say), StringComparison.Ordinal));
+        var answer = JsonNode.Parse(StandInModel.Answer(request.Schema, request.Said))!.AsObject();
+        if (Obeyed is { } told)
+        {
+            Obey(answer, told.Obey, request.Schema);
+        }
+
+        return new ChatReply { Content = answer.ToJsonString() };
+    }
+
+    private void Obey(JsonObject answer, string text, string schema)
+    {
         if (schema == "item_summary")
         {
-            answer["sentences"]!.AsArray().Add(Entry("role", "told"));
-            answer["decisions"]!.AsArray().Add(Entry("kind", "approved", "mover", "seconder", "for", "against", "abstain"));
-            answer["actions"]!.AsArray().Add(Entry("owner", obey, "due"));
-            answer["figures"]!.AsArray().Add(Entry("", ""));
+            answer["sentences"]!.AsArray().Add(Entry(text, "role", "told"));
+            answer["decisions"]!.AsArray().Add(Entry(text, "kind", "approved", "mover", "seconder", "for", "against", "abstain"));
+            answer["actions"]!.AsArray().Add(Entry(text, "owner", text, "due"));
+            answer["figures"]!.AsArray().Add(Entry(text, "", ""));
         }
         else
         {
-            answer["sentences"]!.AsArray().Add(Entry("", ""));
-        }
-
-        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, answer.ToJsonString())) { FinishReason = ChatFinishReason.Stop });
-    }
-
-    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
-        {
-            yield return update;
+            answer["sentences"]!.AsArray().Add(Entry(text, "", ""));
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-    public void Dispose()
+    private JsonObject Entry(string text, string name, string value, params string[] empty)
     {
-    }
-
-    private JsonObject Entry(string name, string value, params string[] empty)
-    {
-        var entry = new JsonObject { ["text"] = obey, ["ids"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]) };
+        var entry = new JsonObject { ["text"] = text, ["ids"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]) };
         if (name.Length > 0)
         {
             entry[name] = value;

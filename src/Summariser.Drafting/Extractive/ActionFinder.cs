@@ -48,6 +48,12 @@ internal sealed partial class ActionFinder(People people)
             return Made(sentence.Text[action.Groups["what"].Index..], people.FullName(action.Groups["owner"].Value), sentence.Ids);
         }
 
+        // What is called an action is one, though its verb be unusual or misheard.
+        if (MarkedWill().Match(sentence.Text) is { Success: true } called && IsSomeone(called.Groups["owner"].Value))
+        {
+            return Made(sentence.Text[called.Groups["what"].Index..], people.FullName(called.Groups["owner"].Value), sentence.Ids);
+        }
+
         var named = NamedWill().Match(sentence.Text);
         return named.Success && (marked || HasDue(sentence.Text)) && IsSomeone(named.Groups["owner"].Value)
             ? Made(sentence.Text[named.Groups["what"].Index..], people.FullName(named.Groups["owner"].Value), sentence.Ids)
@@ -127,6 +133,11 @@ internal sealed partial class ActionFinder(People people)
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedWill();
 
+    [GeneratedRegex(
+        @"\b([Aa]s|[Ii]n|[Aa]n|[Tt]he) action,? (that )?" + Who + @",? (will|is to) (also )?(please )?(?<what>\p{Ll}+ .+)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex MarkedWill();
+
     // "I'd like us to keep an eye on that, Mr Lake." stands before what he is then asked.
     [GeneratedRegex(
         ", (?<owner>(Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\\.? \\p{Lu}[\\p{L}'’-]+)[.,]?$",
@@ -167,7 +178,7 @@ internal sealed partial class ActionFinder(People people)
     private static partial Regex IWill();
 
     [GeneratedRegex(
-        @"\b(if|might|may|unless|would have|should we|last (year|month|meeting|time)|previous|review those in a moment|" +
+        @"\b(if|might|may (be|have|well|not|need|want|come|bring|look|also)|unless|would have|should we|last (year|month|meeting|time)|previous|review those in a moment|" +
         @"come back to (that|this|you|it) (in a|later|shortly)|(bring|invite) (councillor|you|mr|mrs|ms|members) .{0,30}in|" +
         @"bring (you|councillor|mr|ms|mrs|in|[a-z]+( [a-z]+)? in\b)|in (a )?(just )?a (moment|minute|second))\b",
         Safe)]

@@ -88,7 +88,7 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if ((text[at] is '.' or '?' or '!' && IsEnd(text, at)) || (text[at] == ',' && HandsBack(text, at)))
+            if ((text[at] is '.' or '?' or '!' && IsEnd(text, at)) || (text[at] == ',' && (HandsBack(text, at) || CallsItem(text, at))))
             {
                 yield return (text[start..(text[at] == ',' ? at : at + 1)].Trim(), true);
                 start = at + 1;
@@ -105,6 +105,9 @@ internal sealed partial record Spoken(string Text, IReadOnlyList<int> Ids, strin
     private static bool HandsBack(string text, int comma) =>
         text.AsSpan(comma).StartsWith(", thank you", StringComparison.OrdinalIgnoreCase) && comma + 11 < text.Length &&
             !char.IsLetter(text[comma + 11]);
+
+    // "… agreed, agreed, Item seven is deferred": the capital shows where the recogniser heard a new sentence.
+    private static bool CallsItem(string text, int comma) => text.AsSpan(comma).StartsWith(", Item ", StringComparison.Ordinal);
 
     // Not the point of "Mr.", "p.m." or "No. 5".
     private static bool IsEnd(string text, int at)

@@ -7,6 +7,7 @@ public sealed class ActionFinderTests
 {
     [Theory]
     [InlineData("So, as an action, Mr Greenacre will bring a paper on the pool to the next meeting.", "Tobias Greenacre", "the next meeting", "Bring a paper on the pool")]
+    [InlineData("So as in action, Tobias Greenacre will ring a paper on the pool to the next meeting in May.", "Tobias Greenacre", "the next meeting in May", "Ring a paper on the pool")]
     [InlineData("Mr Greenacre, can you send all members the figures by the thirty-first of July?|Yes, Chair, I will do that.", "Tobias Greenacre", "the thirty-first of July", "Send all members the figures")]
     [InlineData("Tobias Greenacre: I will circulate the survey after the meeting.", "Tobias Greenacre", "after the meeting", "Circulate the survey")]
     [InlineData("Tobias Greenacre: I'll write to the trust and find out.", "Tobias Greenacre", null, "Write to the trust")]

@@ -18,6 +18,7 @@ public sealed class DecisionFinderTests
     [InlineData(DecisionKind.Noted, "report is noted", "The report is noted.")]
     [InlineData(DecisionKind.Noted, "report is therefore noted", "Thank you, so the report is therefore noted.")]
     [InlineData(DecisionKind.Deferred, "deferred to the June meeting", "Item six is deferred to the June meeting.")]
+    [InlineData(DecisionKind.Deferred, "Item six is deferred", "After all, do members agree, agreed, agreed, Item six is deferred to the June meeting.")]
     [InlineData(DecisionKind.Withdrawn, "withdrawn", "Agenda item nine has been withdrawn.")]
     [InlineData(DecisionKind.Refused, "application is refused", "The application is refused.")]
     [InlineData(DecisionKind.Agreed, "minutes are agreed", "The minutes are agreed, and I will sign them.")]

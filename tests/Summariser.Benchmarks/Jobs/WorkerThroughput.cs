@@ -116,9 +116,14 @@ internal sealed class WorkerThroughput(string server, int count)
         while ((await store.Meetings.ListAsync(new MeetingQuery { States = [MeetingState.Draft], Take = 1 }, CancellationToken.None)).Total < count)
         {
             var failed = (await store.Meetings.ListAsync(new MeetingQuery { States = [MeetingState.Failed], Take = 1 }, CancellationToken.None)).Rows;
-            if (failed.Count > 0 || workers.Any(worker => worker.HasExited))
+            if (failed.Count > 0)
             {
-                throw new InvalidOperationException($"A meeting failed or a worker ended. The workers said: {string.Join('\n', said.TakeLast(20))}");
+                throw new InvalidOperationException($"A meeting failed: {failed[0].Failure?.Reason}");
+            }
+
+            if (workers.FirstOrDefault(worker => worker.HasExited) is { } ended)
+            {
+                throw new InvalidOperationException($"A worker ended with {ended.ExitCode}. The workers said: {string.Join('\n', said.TakeLast(20))}");
             }
 
             await Task.Delay(BetweenLooks);
@@ -126,8 +131,8 @@ internal sealed class WorkerThroughput(string server, int count)
 
         var log = (await store.Audit.ListAsync(null, 0, count * 20, CancellationToken.None)).Rows;
         var began = log.Where(entry => entry.Action == "work-begun").Min(entry => entry.At);
-        var ended = log.Where(entry => entry.Action == "draft-ready").Max(entry => entry.At);
-        return count / (ended - began).TotalMinutes;
+        var last = log.Where(entry => entry.Action == "draft-ready").Max(entry => entry.At);
+        return count / (last - began).TotalMinutes;
     }
 
     private async Task TellServerAsync(string command)

@@ -1,4 +1,5 @@
 using Summariser.Benchmarks.Alignment;
+using Summariser.Benchmarks.Jobs;
 using Summariser.Benchmarks.Speech;
 using Summariser.Benchmarks.Storage;
 
@@ -9,6 +10,8 @@ return args switch
     ["memory", .. var options] => await MemoryRuns.RunAsync(SpeechRunOptions.Parse(options)),
     ["alignment"] => await AlignmentComparison.RunAsync(),
     ["storage", var folder, var database, var count] => await StorageQueries.RunAsync(folder, database, int.Parse(count)),
+    ["workers", var connection] => await new WorkerThroughput(connection, 24).RunAsync(),
+    ["workers", var connection, "--meetings", var count] => await new WorkerThroughput(connection, int.Parse(count)).RunAsync(),
     [EngineAlone.Command, var recording, var engine, var output] => await EngineAlone.RunAsync(recording, engine, output),
     _ => Usage(),
 };
@@ -20,6 +23,7 @@ static int Usage()
         memory [--engine moonshine-base]                              peak memory at half an hour, two hours and six hours
         alignment                                                     meetings of growing length, beside the plain dynamic programme over title words
         storage FOLDER sqlite|CONNECTION COUNT                        queries over so many meetings
+        workers CONNECTION [--meetings 24]                            two workers of one thread beside one of two, on databases it makes on that server and drops
         """);
     return 2;
 }

@@ -24,7 +24,7 @@ internal static class Schedulers
     public static Task<IScheduler> ClusteredAsync(string name, int threads, JobOptions options, string connection, CancellationToken cancel)
     {
         var settings = Common(name, threads);
-        settings["quartz.scheduler.instanceId"] = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7():N}"[..40];
+        settings["quartz.scheduler.instanceId"] = $"{Environment.ProcessId}-{Guid.CreateVersion7():N}";
         settings["quartz.jobStore.type"] = "Quartz.Impl.AdoJobStore.JobStoreTX, Quartz";
         settings["quartz.jobStore.driverDelegateType"] = "Quartz.Impl.AdoJobStore.PostgreSQLDelegate, Quartz";
         settings["quartz.jobStore.tablePrefix"] = "qrtz_";

@@ -19,6 +19,9 @@ for project in Summariser.Tests Summariser.SystemTests; do
   dotnet test "tests/$project" -c Release --no-build --nologo --logger "console;verbosity=normal" 2>&1 | tee -a "$log" || status=1
 done
 
+# What failed is said again at the end, where nobody has to look for it.
+awk '/^ +Failed [A-Za-z]/ { shown = 40 } /^ +(Passed|Skipped) [A-Za-z]/ { shown = 0 } shown-- > 0' "$log"
+
 # Each project ends with its own totals; they are added up.
 read -r passed failed < <(awk '/^ +Passed: +[0-9]+$/ { passed += $2 } /^ +Failed: +[0-9]+$/ { failed += $2 } END { print passed + 0, failed + 0 }' "$log")
 [ "$passed" -gt 0 ] || { echo "No test ran." >&2; status=1; }

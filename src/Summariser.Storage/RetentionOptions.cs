@@ -19,4 +19,8 @@ public sealed record RetentionOptions
     /// <summary>Days that drafts are kept once another has taken their place; the newest and the public one are always kept.</summary>
     [Range(0, 36500)]
     public int DraftDays { get; init; }
+
+    /// <summary>Days that readers' reports of mistakes are kept once they are answered.</summary>
+    [Range(0, 36500)]
+    public int ReportDays { get; init; }
 }

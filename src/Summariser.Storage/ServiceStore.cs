@@ -26,6 +26,7 @@ public sealed class ServiceStore : IDisposable
         Revisions = new RevisionStore(database, changes, clock);
         FollowedPages = new FollowedPages(database);
         Comments = new CommentBook(database, clock);
+        MistakeReports = new MistakeReportBook(database, clock);
         Retention = new Retention(database, Files, changes, Register, clock);
         Search = new SearchStore(database, index);
         Audit = new AuditLog(database, clock);
@@ -52,6 +53,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>What clerks say of them.</summary>
     public IComments Comments { get; }
+
+    /// <summary>What readers say is wrong in published summaries.</summary>
+    public IMistakeReports MistakeReports { get; }
 
     /// <summary>What is kept for how long.</summary>
     public IRetention Retention { get; }

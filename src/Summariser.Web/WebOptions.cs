@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Summariser.Core.Reports;
 
 namespace Summariser.Web;
 
@@ -35,6 +36,9 @@ public sealed record WebOptions
 
     /// <summary>How state changes are told to other programs.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>What readers may report as mistakes.</summary>
+    public ReportLimits Reports { get; init; } = new();
 
     /// <summary>The entries of a list.</summary>
     public static IReadOnlyList<string> Entries(string list)

@@ -13,10 +13,12 @@ public interface IRetention
 /// <param name="Recordings">Recordings of meetings handed in before this go.</param>
 /// <param name="Transcripts">What was said in meetings that are not public goes when nothing was done with them since this.</param>
 /// <param name="Drafts">Revisions made before this go, unless they are the newest or the one the public reads.</param>
-public sealed record RetentionLimits(DateTimeOffset? Recordings, DateTimeOffset? Transcripts, DateTimeOffset? Drafts);
+/// <param name="Reports">Reports of mistakes that were answered before this go.</param>
+public sealed record RetentionLimits(DateTimeOffset? Recordings, DateTimeOffset? Transcripts, DateTimeOffset? Drafts, DateTimeOffset? Reports = null);
 
 /// <summary>What was removed.</summary>
 /// <param name="Recordings">How many recordings.</param>
 /// <param name="Transcripts">How many meetings' transcripts.</param>
 /// <param name="Drafts">How many revisions.</param>
-public sealed record Purged(int Recordings, int Transcripts, int Drafts);
+/// <param name="Reports">How many reports of mistakes.</param>
+public sealed record Purged(int Recordings, int Transcripts, int Drafts, int Reports = 0);

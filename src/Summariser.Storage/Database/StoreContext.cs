@@ -27,6 +27,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<CommentRow> Comments => Set<CommentRow>();
 
+    public DbSet<MistakeReportRow> MistakeReports => Set<MistakeReportRow>();
+
     public DbSet<FollowedPageRow> FollowedPages => Set<FollowedPageRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -57,6 +59,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         configurationBuilder.Properties<RevisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<Support>().HaveConversion<string>();
+        configurationBuilder.Properties<MistakePart>().HaveConversion<string>();
+        configurationBuilder.Properties<MistakeVerdict>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -103,7 +107,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         foreach (var part in new[]
         {
             typeof(AgendaRow), typeof(AlignmentRow), typeof(RevisionRow), typeof(CommentRow), typeof(SentenceRow), typeof(DecisionRow), typeof(ActionRow),
-            typeof(PassageRow),
+            typeof(PassageRow), typeof(MistakeReportRow),
         })
         {
             model.Entity(part).HasOne(typeof(MeetingRow)).WithMany().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.ClientNoAction);

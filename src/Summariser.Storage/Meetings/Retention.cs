@@ -20,7 +20,7 @@ internal sealed class Retention(StoreDatabase database, IFileStore files, Meetin
         var recordings = await EachAsync(until.Recordings, WithOldRecording, PurgeRecordingAsync, cancel);
         var transcripts = await EachAsync(until.Transcripts, WithOldTranscript, PurgeTranscriptAsync, cancel);
         var drafts = await EachAsync(until.Drafts, WithOldDrafts, (context, row) => PurgeDraftsAsync(context, row, until.Drafts!.Value, cancel), cancel);
-        return new Purged(recordings, transcripts, drafts);
+        return new Purged(recordings, transcripts, drafts, await PurgeReportsAsync(until.Reports, cancel));
 
         Task<int> PurgeRecordingAsync(StoreContext context, MeetingRow row) => this.PurgeRecordingAsync(context, row, cancel);
         Task<int> PurgeTranscriptAsync(StoreContext context, MeetingRow row) => this.PurgeTranscriptAsync(context, row, cancel);
@@ -97,6 +97,21 @@ internal sealed class Retention(StoreDatabase database, IFileStore files, Meetin
         await AuditTrail.AppendAsync(context, new AuditNote(Actor.Program, "drafts-purged", $"{removed} revisions"), row.Id, clock.GetUtcNow(), cancel);
         return removed;
     }
+
+    private Task<int> PurgeReportsAsync(DateTimeOffset? until, CancellationToken cancel) => until is not { } limit
+        ? Task.FromResult(0)
+        : database.WriteAsync(
+            async context =>
+            {
+                var removed = await context.MistakeReports.Where(row => row.AnsweredAt < limit).ExecuteDeleteAsync(cancel);
+                if (removed > 0)
+                {
+                    await AuditTrail.AppendAsync(context, new AuditNote(Actor.Program, "reports-purged", $"{removed} reports"), null, clock.GetUtcNow(), cancel);
+                }
+
+                return removed;
+            },
+            cancel);
 
     // Transcripts that no other meeting's revision or alignment holds.
     private static Task<int> DropTranscriptsAsync(StoreContext context, IReadOnlyList<string> digests, Guid? except, CancellationToken cancel) =>

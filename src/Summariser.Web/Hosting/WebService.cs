@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Summariser.Core;
 using Summariser.Core.Json;
+using Summariser.Core.Reports;
 using Summariser.Web.Api;
 using Summariser.Web.Health;
 using Summariser.Web.Telemetry;
@@ -66,6 +67,7 @@ public static class WebService
         services.AddRequestLimits(options.Limits);
         services.TryAddSingleton<ServiceMeter>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton(options.Reports).AddSingleton<PublicReports>();
         services.AddApi();
     }
 

@@ -29,3 +29,5 @@ public sealed class PostgreSqlBackupTests() : BackupContract(new PostgreSqlDatab
 public sealed class GrowingTests() : BackupContract(new SqliteDatabases(), new PostgreSqlDatabases());
 
 public sealed class PostgreSqlMigrationsTests() : MigrationsContract(new PostgreSqlDatabases());
+
+public sealed class PostgreSqlMistakeReportsTests() : MistakeReportsContract(new PostgreSqlDatabases());

@@ -17,3 +17,5 @@ public sealed class SqliteRetentionTests() : RetentionContract(new SqliteDatabas
 public sealed class SqliteBackupTests() : BackupContract(new SqliteDatabases(), new SqliteDatabases());
 
 public sealed class SqliteMigrationsTests() : MigrationsContract(new SqliteDatabases());
+
+public sealed class SqliteMistakeReportsTests() : MistakeReportsContract(new SqliteDatabases());

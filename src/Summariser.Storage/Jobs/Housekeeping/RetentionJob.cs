@@ -24,7 +24,8 @@ public sealed class RetentionJob(IRetention retention, RetentionOptions options,
     public async Task TidyAsync(CancellationToken cancel)
     {
         RemoveAbandoned();
-        await retention.PurgeAsync(new RetentionLimits(Before(options.RecordingDays), Before(options.TranscriptDays), Before(options.DraftDays)), cancel);
+        await retention.PurgeAsync(
+            new RetentionLimits(Before(options.RecordingDays), Before(options.TranscriptDays), Before(options.DraftDays), Before(options.ReportDays)), cancel);
     }
 
     private DateTimeOffset? Before(int days) => days == 0 ? null : clock.GetUtcNow().AddDays(-days);

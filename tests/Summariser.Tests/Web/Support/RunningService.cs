@@ -37,6 +37,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryWebhooks Webhooks { get; private init; } = new();
 
+    public MemoryReports Reports { get; private init; } = new();
+
     public LogLines Log { get; private init; } = new();
 
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -45,11 +47,12 @@ internal sealed class RunningService : IAsyncDisposable
     {
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
             (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
+        var reports = new MemoryReports();
         var app = WebService.Build((options ?? new WebOptions()) with { Addresses = "http://127.0.0.1:0" }, services =>
         {
             services.AddSingleton<IMeetings>(meetings).AddSingleton<IRevisions>(revisions).AddSingleton<IFileStore>(files)
                 .AddSingleton<IWorkQueue>(queue).AddSingleton<INews>(news).AddSingleton<ISearch>(search)
-                .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks)
+                .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks).AddSingleton<IMistakeReports>(reports)
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
                 .AddSingleton<ICaptionWriter>(new PlainCaptions())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
@@ -59,7 +62,7 @@ internal sealed class RunningService : IAsyncDisposable
         await app.StartAsync();
         return new RunningService(app)
         {
-            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Log = log,
+            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Log = log,
         };
     }
 

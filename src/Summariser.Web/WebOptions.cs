@@ -34,6 +34,9 @@ public sealed record WebOptions
     /// <summary>What one caller may ask for.</summary>
     public WebLimits Limits { get; init; } = new();
 
+    /// <summary>How the pages show whose they are.</summary>
+    public BrandOptions Brand { get; init; } = new();
+
     /// <summary>How state changes are told to other programs.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 
 namespace Summariser.Web.Health;
 

@@ -15,19 +15,19 @@ internal sealed class RefusalHandler(ILogger<RefusalHandler> logger) : IExceptio
         switch (exception)
         {
             case Refusal refusal:
-                await ProblemBody.WriteAsync(httpContext, refusal.Status, refusal.Detail);
+                await Problems.WriteAsync(httpContext, refusal.Status, refusal.Detail);
                 break;
             case BadHttpRequestException bad:
-                await ProblemBody.WriteAsync(httpContext, bad.StatusCode);
+                await Problems.WriteAsync(httpContext, bad.StatusCode);
                 break;
             case SummariserException { IsTransient: true } or MissingComponentException or OperationCanceledException:
                 logger.Unserved(trace, exception.GetType().Name);
                 httpContext.Response.Headers.RetryAfter = "30";
-                await ProblemBody.WriteAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
+                await Problems.WriteAsync(httpContext, StatusCodes.Status503ServiceUnavailable);
                 break;
             default:
                 logger.Unforeseen(trace, exception.GetType().FullName!, exception.StackTrace ?? "");
-                await ProblemBody.WriteAsync(httpContext, StatusCodes.Status500InternalServerError);
+                await Problems.WriteAsync(httpContext, StatusCodes.Status500InternalServerError);
                 break;
         }
 

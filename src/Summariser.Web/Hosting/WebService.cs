@@ -12,6 +12,7 @@ using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Reports;
 using Summariser.Web.Api;
+using Summariser.Web.Assets;
 using Summariser.Web.Health;
 using Summariser.Web.Telemetry;
 
@@ -34,14 +35,12 @@ public static class WebService
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(compose);
 
-        // The folder of the program and not the one it is started from: pages would be served empty otherwise.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = "summariser",
             ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
         });
-        builder.WebHost.UseKestrelCore().UseStaticWebAssets().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));
         builder.WebHost.UseUrls([.. Addresses(options)]);
         builder.Logging.AddServiceLog();
         AddServices(builder.Services, options);
@@ -51,6 +50,8 @@ public static class WebService
         Use(app, options);
         app.MapApi();
         app.MapHealth();
+        app.MapAssets();
+        app.MapPages();
         return app;
     }
 
@@ -68,7 +69,9 @@ public static class WebService
         services.TryAddSingleton<ServiceMeter>();
         services.AddSingleton<Readiness>();
         services.AddSingleton(options.Reports).AddSingleton<PublicReports>();
+        services.AddSingleton(new PageAssets(options));
         services.AddApi();
+        services.AddPages();
     }
 
     private static void Use(WebApplication app, WebOptions options)
@@ -76,10 +79,9 @@ public static class WebService
         UseTrustedProxies(app, options);
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SafeHeaders>();
-        app.UseStatusCodePages(context => ProblemBody.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseExceptionHandler(_ => { });
         app.UseHostFiltering();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

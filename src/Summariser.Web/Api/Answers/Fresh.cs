@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Summariser.Core.Json;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 
 namespace Summariser.Web.Api.Answers;
 

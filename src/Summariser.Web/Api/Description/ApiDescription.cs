@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Summariser.Core.Agendas;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Hosting;
 
 namespace Summariser.Web.Api.Description;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Rendering;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Hosting;
 
 namespace Summariser.Web.Api.Meetings;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 using Summariser.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using Summariser.Core.Meetings;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 
 namespace Summariser.Web.Api.Meetings;
 

@@ -7,7 +7,7 @@ using Summariser.Core.Transcripts;
 using Summariser.Rendering;
 using Summariser.Rendering.Documents;
 using Summariser.Rendering.Markdown;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 using Summariser.Web.Hosting;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 
 namespace Summariser.Web.Api.Registers;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 using Summariser.Web.Hosting;
 

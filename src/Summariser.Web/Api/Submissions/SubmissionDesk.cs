@@ -3,7 +3,7 @@ using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Meetings;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Meetings;
 using Summariser.Web.Hosting;
 

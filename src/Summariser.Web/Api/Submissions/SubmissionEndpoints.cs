@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Summariser.Core.Json;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Meetings;
 
 namespace Summariser.Web.Api.Submissions;

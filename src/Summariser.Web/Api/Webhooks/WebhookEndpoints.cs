@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Summariser.Core.Network;
 using Summariser.Core.Records;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 using Summariser.Web.Api.Meetings;
 using Summariser.Web.Hosting;

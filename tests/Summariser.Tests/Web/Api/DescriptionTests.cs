@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Summariser.Tests.Web.Support;
-using Summariser.Web.Api.Access;
+using Summariser.Web.Access;
 
 namespace Summariser.Tests.Web.Api;
 

@@ -38,13 +38,8 @@ public sealed class ProblemTests
     }
 
     [Theory]
-    [InlineData("GET", "/", 404)]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/api/v1/meetings/not-an-id", 404)]
-    [InlineData("GET", "/api/v1/meetings/../../../../etc/passwd", 404)]
-    [InlineData("GET", "/appsettings.json", 404)]
-    [InlineData("GET", "/summariser.dll", 404)]
-    [InlineData("GET", "/%2e%2e/appsettings.json", 404)]
     [InlineData("DELETE", "/api/v1/meetings", 405)]
     [InlineData("GET", "/api/v1/search?q=x&from=never", 400)]
     public async Task Every_error_is_a_problem_in_words(string method, string path, int status)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summariser.Core.Records;
 
-namespace Summariser.Web.Api.Access;
+namespace Summariser.Web.Access;
 
 /// <summary>Knows callers by the key in the header Authorization: Bearer (RFC 6750).</summary>
 internal sealed class ApiKeyAuthentication(

@@ -5,13 +5,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summariser.Core.Records;
 
-namespace Summariser.Web.Api.Access;
+namespace Summariser.Web.Access;
 
 /// <summary>Every address of the service and who may ask for it. An address that is not in this table cannot be mapped.</summary>
 internal static class Permissions
 {
     public static IReadOnlyDictionary<string, Permission> Table { get; } = new Dictionary<string, Permission>(StringComparer.Ordinal)
     {
+        ["GET /robots.txt"] = Permission.Public,
+        ["GET /assets/{hash}/{name}"] = Permission.Public,
+        ["PAGE /"] = Permission.Public,
+        ["PAGE /desk"] = Permission.SignedIn,
         ["GET /health/live"] = Permission.Anybody,
         ["GET /health/ready"] = Permission.Anybody,
         ["GET /api/{documentName}/openapi.json"] = Permission.Anybody,
@@ -46,9 +50,11 @@ internal static class Permissions
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Enum.GetValues<Permission>())
         {
-            authorization.AddPolicy(NameOf(permission), policy => policy
-                .AddAuthenticationSchemes(ApiKeyAuthentication.Scheme)
-                .RequireAssertion(context => Allows(permission, context)));
+            authorization.AddPolicy(NameOf(permission), policy =>
+            {
+                if (permission.IsForPeople()) PagePermissions.Apply(policy, permission);
+                else policy.AddAuthenticationSchemes(ApiKeyAuthentication.Scheme).RequireAssertion(context => Allows(permission, context));
+            });
         }
     }
 
@@ -66,10 +72,15 @@ internal static class Permissions
         return routes;
     }
 
-    private static string NameOf(EndpointBuilder endpoint) =>
-        $"{endpoint.Metadata.OfType<HttpMethodMetadata>().Last().HttpMethods.Single()} {((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.TrimEnd('/')}";
+    /// <summary>How the table names an address: pages are asked for and written to under one name.</summary>
+    public static string NameOf(IReadOnlyList<string>? methods, string route) =>
+        methods is null ? $"PAGE /{route.Trim('/')}" : $"{methods.Single()} /{route.Trim('/')}";
 
-    public static string NameOf(Permission permission) => $"key-may-{permission}";
+    /// <summary>The name of a permission's policy.</summary>
+    public static string NameOf(Permission permission) => permission.IsForPeople() ? $"person-may-{permission}" : $"key-may-{permission}";
+
+    private static string NameOf(EndpointBuilder endpoint) =>
+        NameOf(endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods, ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!);
 
     private static bool Allows(Permission permission, AuthorizationHandlerContext context)
     {

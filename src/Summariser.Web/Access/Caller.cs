@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Summariser.Core.Records;
 using Summariser.Web.Hosting;
 
-namespace Summariser.Web.Api.Access;
+namespace Summariser.Web.Access;
 
 /// <summary>Who asks, and what they may see.</summary>
 /// <param name="Name">The key's name, or empty without a key.</param>

@@ -13,8 +13,11 @@ namespace Summariser.Storage;
 /// <summary>All that the service keeps: the database and the files. One is opened for the life of the program.</summary>
 public sealed class ServiceStore : IDisposable
 {
+    private readonly TimeProvider clock;
+
     private ServiceStore(StoreDatabase database, string folder, TimeProvider clock)
     {
+        this.clock = clock;
         var pulse = new Pulse();
         IWordIndex index = database.IsSqlite ? new SqliteWordIndex() : new PostgreSqlWordIndex();
         Register = new Register(index);
@@ -105,6 +108,10 @@ public sealed class ServiceStore : IDisposable
             throw;
         }
     }
+
+    /// <summary>Recordings that arrive piece by piece.</summary>
+    /// <param name="limits">What they may take.</param>
+    public UploadFolder Uploads(UploadLimits limits) => new(DataFolder.IncomingOf(Folder), Files, limits, clock);
 
     /// <summary>Lets go of the database.</summary>
     public void Dispose() => Database.Dispose();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Summariser.Core.Records;
 using Summariser.Core.Reports;
 
 namespace Summariser.Web;
@@ -43,6 +44,9 @@ public sealed record WebOptions
     /// <summary>What readers may report as mistakes.</summary>
     public ReportLimits Reports { get; init; } = new();
 
+    /// <summary>What uploads may take.</summary>
+    public UploadLimits UploadLimits() => new((long)(LeastFreeGigabytes * 1e9), Limits.UploadsAtOnce, TimeSpan.FromHours(Limits.UploadHours));
+
     /// <summary>The entries of a list.</summary>
     public static IReadOnlyList<string> Entries(string list)
     {
@@ -57,6 +61,14 @@ public sealed record WebLimits
     /// <summary>The largest recording, in gigabytes of 10⁹ bytes.</summary>
     [Range(0.001, 1000.0)]
     public double UploadGigabytes { get; init; } = 20;
+
+    /// <summary>How many unfinished uploads one user or key may have.</summary>
+    [Range(1, 1000)]
+    public int UploadsAtOnce { get; init; } = 20;
+
+    /// <summary>How long an upload is kept after any of it arrived, in hours, for its owner to go on with it and hand it in.</summary>
+    [Range(0.01, 8760.0)]
+    public double UploadHours { get; init; } = 72;
 
     /// <summary>The slowest upload, in bytes a second; slower ones are cut off.</summary>
     [Range(1, 1_000_000)]

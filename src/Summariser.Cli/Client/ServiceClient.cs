@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Summariser.Core;
 using Summariser.Core.Json;
 
@@ -31,6 +32,35 @@ internal sealed class ServiceClient : IDisposable
         request.Headers.ExpectContinue = true;
         using var answer = await SendAsync(request, cancel);
         return (await ReadAsync<RemoteMeeting>(answer, cancel), answer.StatusCode == HttpStatusCode.Created);
+    }
+
+    /// <summary>Begins the upload of a recording, by the protocol tus 1.0.</summary>
+    /// <returns>The upload's address.</returns>
+    public async Task<Uri> BeginUploadAsync(long length, string name, CancellationToken cancel)
+    {
+        using var request = UploadRequest(HttpMethod.Post, new Uri("api/v1/uploads", UriKind.Relative));
+        request.Headers.Add("Upload-Length", $"{length}");
+        request.Headers.Add("Upload-Metadata", $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}");
+        using var answer = await SendAsync(request, cancel);
+        return answer.Headers.Location ?? throw NotTheService();
+    }
+
+    /// <summary>How many bytes of an upload have arrived.</summary>
+    public async Task<long> UploadedAsync(Uri upload, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(UploadRequest(HttpMethod.Head, upload), cancel);
+        return OffsetOf(answer);
+    }
+
+    /// <summary>Sends the rest of an upload.</summary>
+    /// <returns>How many bytes of it have arrived then.</returns>
+    public async Task<long> SendRestAsync(Uri upload, long offset, HttpContent rest, CancellationToken cancel)
+    {
+        using var request = UploadRequest(HttpMethod.Patch, upload);
+        request.Headers.Add("Upload-Offset", $"{offset}");
+        request.Content = rest;
+        using var answer = await SendAsync(request, cancel);
+        return OffsetOf(answer);
     }
 
     /// <summary>How far a meeting has come.</summary>
@@ -69,6 +99,16 @@ internal sealed class ServiceClient : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    private static HttpRequestMessage UploadRequest(HttpMethod method, Uri address)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        return request;
+    }
+
+    private static long OffsetOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Upload-Offset", out var values) && long.TryParse(values.First(), out var offset) ? offset : throw NotTheService();
+
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         try
@@ -97,9 +137,12 @@ internal sealed class ServiceClient : IDisposable
     {
         var problem = await ProblemAsync(answer, cancel);
         var words = problem is null ? $"The service answered {(int)answer.StatusCode}." : $"{problem.Title}: {problem.Detail}";
-        return answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
-            ? new SummariserException(words)
-            : new InputException(words);
+        return answer.StatusCode switch
+        {
+            >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout => new SummariserException(words),
+            HttpStatusCode.Conflict or HttpStatusCode.Locked => new UploadElsewhereException(words),
+            _ => new InputException(words),
+        };
     }
 
     private static async Task<RemoteProblem?> ProblemAsync(HttpResponseMessage answer, CancellationToken cancel)
@@ -123,9 +166,17 @@ internal sealed class ServiceClient : IDisposable
         }
         catch (System.Text.Json.JsonException error)
         {
-            throw new SummariserException("What answers at this address is not the service. Check --server.", error);
+            throw NotTheService(error);
         }
     }
+
+    private static SummariserException NotTheService(Exception? error = null) => new("What answers at this address is not the service. Check --server.", error);
+}
+
+/// <summary>An upload has come to another place than was thought, or another piece of it is arriving.</summary>
+internal sealed class UploadElsewhereException(string message) : SummariserException(message)
+{
+    public override bool IsTransient => true;
 }
 
 /// <summary>The connection was lost on the way.</summary>

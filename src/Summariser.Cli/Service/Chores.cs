@@ -18,10 +18,11 @@ internal static class Chores
         var clock = TimeProvider.System;
         var web = new AgendaAddressReader();
         var watch = composition.Jobs.Watch;
+        var uploads = store.Uploads(composition.Web.UploadLimits());
         var followed = logs.CreateLogger<FollowedBodiesJob>();
         return
         [
-            Chore.Of(() => new RetentionJob(store.Retention, composition.Retention, DataFolder.IncomingOf(store.Folder), clock), Hourly),
+            Chore.Of(() => new RetentionJob(store.Retention, composition.Retention, DataFolder.IncomingOf(store.Folder), uploads, clock), Hourly),
             Chore.Of(() => new FollowedBodiesJob(store, web, web, followed, clock), TimeSpan.FromMinutes(composition.Jobs.FollowMinutes)),
             .. watch.Folder.Length == 0 ? [] : new[]
             {

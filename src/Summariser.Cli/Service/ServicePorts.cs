@@ -19,7 +19,8 @@ internal static class ServicePorts
     public static void AddPorts(this IServiceCollection services, ServiceStore store, IWorkQueue queue, Composition composition, ServiceMeter meter)
     {
         services.AddSingleton(store.Meetings).AddSingleton(store.Revisions).AddSingleton(store.Files).AddSingleton(store.Search)
-            .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(store.MistakeReports).AddSingleton(queue);
+            .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(store.MistakeReports).AddSingleton(queue)
+            .AddSingleton<IUploads>(_ => store.Uploads(composition.Web.UploadLimits()));
         services.AddSingleton<IAgendaReader, AgendaFileReader>();
         services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
         services.AddSingleton<ICaptionWriter, VttCaptions>();

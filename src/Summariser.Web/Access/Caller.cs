@@ -19,6 +19,9 @@ internal sealed record Caller(string Name, ApiScopes Scopes, string? CouncilKey,
     /// <summary>How the audit log names them.</summary>
     public Actor Actor => new($"key: {Name}");
 
+    /// <summary>Whose the uploads are that they begin: the key's own, for two keys may have one name.</summary>
+    public string Owner { get; private init; } = "";
+
     /// <summary>Whether they may read what is not public yet.</summary>
     public bool MayRead => Scopes.HasFlag(ApiScopes.Read);
 
@@ -27,6 +30,7 @@ internal sealed record Caller(string Name, ApiScopes Scopes, string? CouncilKey,
     {
         var identity = new ClaimsIdentity(ApiKeyAuthentication.Scheme);
         identity.AddClaim(new Claim(ClaimTypes.Name, key.Name));
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, $"{key.Id:N}"));
         identity.AddClaim(new Claim(ScopesClaim, ((int)key.Scopes).ToString(CultureInfo.InvariantCulture)));
         if (key.CouncilKey is { } council) identity.AddClaim(new Claim(CouncilClaim, council));
         return new ClaimsPrincipal(identity);
@@ -38,7 +42,7 @@ internal sealed record Caller(string Name, ApiScopes Scopes, string? CouncilKey,
             ? new Caller(
                 identity.Name ?? "",
                 (ApiScopes)int.Parse(identity.FindFirst(ScopesClaim)!.Value, CultureInfo.InvariantCulture),
-                identity.FindFirst(CouncilClaim)?.Value, HasKey: true)
+                identity.FindFirst(CouncilClaim)?.Value, HasKey: true) { Owner = $"key:{identity.FindFirst(ClaimTypes.NameIdentifier)!.Value}" }
             : new Caller("", ApiScopes.None, CouncilKey: null, HasKey: false);
 
     /// <summary>Lets handlers take a caller as an argument.</summary>

@@ -9,6 +9,7 @@ using Summariser.Web.Api.Meetings;
 using Summariser.Web.Api.Registers;
 using Summariser.Web.Api.Submissions;
 using Summariser.Web.Api.Webhooks;
+using Summariser.Web.Submissions.Uploads;
 
 namespace Summariser.Web.Api;
 
@@ -24,6 +25,7 @@ internal static class ApiRoutes
         services.AddSingleton<MeetingAccess>();
         services.AddSingleton<SubmissionDesk>();
         services.AddSingleton<RecordingFolders>();
+        services.AddSingleton<TusServer>();
         services.AddSingleton<WebhookPost>();
         services.AddSingleton<WebhookSender>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
@@ -36,6 +38,7 @@ internal static class ApiRoutes
         api.MapCouncils();
         api.MapReading();
         api.MapSubmissions();
+        api.MapUploads(context => Caller.Of(context.User).Owner);
         api.MapStatus();
         api.MapSteering();
         api.MapRegisters();

@@ -18,11 +18,15 @@ internal static class ProblemBody
         [406] = ("There is no such form of this", "Compare the request with /api/v1/openapi.json."),
         [408] = ("The request came too slowly", "Try again on a better line."),
         [409] = ("Not in this state", "Look at the meeting's status first."),
+        [412] = ("This version of the upload protocol is not spoken here", "Send the header 'Tus-Resumable: 1.0.0'."),
         [413] = ("The request is too large", "Send less, or have the limit raised."),
         [415] = ("This kind of content is not taken", "Compare the request with /api/v1/openapi.json."),
+        [423] = ("Another piece of this upload is arriving", "Wait until it has ended, then ask how far the upload has come."),
         [429] = ("Too many requests", "Wait as long as the header Retry-After says."),
+        [460] = ("The piece was damaged on its way", "Send it again."),
         [500] = ("Something went wrong that was not foreseen", "Tell who runs the service the number in 'trace'; the log has more under it."),
         [503] = ("The service cannot do this at present", "Try again later. /health/ready says what is missing."),
+        [507] = ("There is no room for this upload", "Have room made on the service's disk, then try again."),
     };
 
     /// <summary>Writes an error unless an answer has begun already.</summary>

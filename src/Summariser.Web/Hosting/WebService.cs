@@ -14,6 +14,7 @@ using Summariser.Core.Reports;
 using Summariser.Web.Api;
 using Summariser.Web.Assets;
 using Summariser.Web.Health;
+using Summariser.Web.Submissions.Uploads;
 using Summariser.Web.Telemetry;
 
 namespace Summariser.Web.Hosting;
@@ -82,6 +83,7 @@ public static class WebService
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseExceptionHandler(_ => { });
         app.UseHostFiltering();
+        app.UseUploadMethods();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -9,9 +9,6 @@ namespace Summariser.Cli.Commands.Remote;
 /// <summary>summariser submit: hands a meeting to a service.</summary>
 internal static class SubmitCommand
 {
-    private const int Tries = 4;
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
-
     private static readonly Argument<string> Recording = new("recording") { Description = "The recording." };
     private static readonly ServerOptions Server = new();
     private static readonly MeetingOptions Meeting = new();
@@ -39,35 +36,35 @@ internal static class SubmitCommand
         return parsed.GetValue(Watch) ? await WatchCommand.WatchAsync(client, meeting.Id, cancel) : ExitCodes.Done;
     }
 
-    /// <summary>Sends until it arrives. A recording that arrived twice is known again by the service, so trying again harms nothing.</summary>
+    /// <summary>Has everything else checked before the recording is sent, then hands it in.</summary>
     private static async Task<(RemoteMeeting Meeting, bool IsNew)> SendAsync(
         ParseResult parsed, ServiceClient client, FileStream recording, UploadProgress progress, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        var upload = await client.BeginUploadAsync(recording.Length, Path.GetFileName(recording.Name), cancel);
+        try
         {
-            try
-            {
-                progress.Begin();
-                using var form = await FormAsync(parsed, recording, progress, cancel);
-                var outcome = await client.SubmitAsync(form, cancel);
-                progress.End();
-                return outcome;
-            }
-            catch (LineDroppedException) when (attempt < Tries)
-            {
-                var wait = FirstWait * Math.Pow(2, attempt - 1);
-                System.Console.Error.WriteLine($"The connection was lost; sending again from the start in {wait.TotalSeconds:0} s ({attempt} of {Tries - 1}).");
-                await Task.Delay(wait, cancel);
-            }
+            return await HandInAsync(parsed, client, upload, cancel);
         }
+        catch (UploadElsewhereException)
+        {
+            await new RecordingUpload(client, recording, progress).SendAsync(upload, cancel);
+        }
+
+        return await HandInAsync(parsed, client, upload, cancel);
     }
 
-    private static async Task<MultipartFormDataContent> FormAsync(ParseResult parsed, FileStream recording, UploadProgress progress, CancellationToken cancel)
+    private static async Task<(RemoteMeeting Meeting, bool IsNew)> HandInAsync(ParseResult parsed, ServiceClient client, Uri upload, CancellationToken cancel)
+    {
+        using var form = await FormAsync(parsed, upload, cancel);
+        return await client.SubmitAsync(form, cancel);
+    }
+
+    private static async Task<MultipartFormDataContent> FormAsync(ParseResult parsed, Uri upload, CancellationToken cancel)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in new[]
         {
-            ("title", parsed.GetValue(Meeting.Title)), ("council", parsed.GetValue(Meeting.Council)), ("body", parsed.GetValue(Meeting.Body)),
+            ("upload", upload.OriginalString.Split('/')[^1]), ("title", parsed.GetValue(Meeting.Title)), ("council", parsed.GetValue(Meeting.Council)), ("body", parsed.GetValue(Meeting.Body)),
             ("date", parsed.GetValue(Meeting.Date)), ("engine", parsed.GetValue(Engine)), ("track", $"{parsed.GetValue(Track)}"), ("priority", $"{parsed.GetValue(Priority)}"),
         })
         {
@@ -80,8 +77,6 @@ internal static class SubmitCommand
             else form.Add(new ByteArrayContent(await ReadAsync(agenda, cancel)), "agenda", Path.GetFileName(agenda));
         }
 
-        // The service checks all of this before it takes the recording, which therefore comes last.
-        form.Add(new RecordingContent(recording, progress.Sent), "recording", Path.GetFileName(recording.Name));
         return form;
     }
 

@@ -6,13 +6,15 @@ using Summariser.Core.Records;
 using Summariser.Web.Access;
 using Summariser.Web.Api.Meetings;
 using Summariser.Web.Hosting;
+using Summariser.Web.Submissions.Uploads;
 
 namespace Summariser.Web.Api.Submissions;
 
 /// <summary>Takes in meetings. Everything but the recording is checked first, so that no gigabytes are sent in vain.</summary>
 internal sealed class SubmissionDesk(
-    IMeetings meetings, IFileStore files, IWorkQueue queue, IAgendaReader pages, IAgendaAddressReader addresses, SubmissionChoices choices)
+    IMeetings meetings, IFileStore files, IUploads uploads, IWorkQueue queue, IAgendaReader pages, IAgendaAddressReader addresses, SubmissionChoices choices)
 {
+    private const string Empty = "The recording is empty.";
     private const int LongestWord = 300;
     private const int MostTracks = 64;
 
@@ -44,8 +46,27 @@ internal sealed class SubmissionDesk(
         Func<StoredFile, Submission> submission, Stream recording, string name, Caller caller, CancellationToken cancel)
     {
         var kept = await files.KeepAsync(recording, name, cancel);
-        if (kept.Bytes == 0) throw Bad("The recording is empty.");
-        var outcome = await meetings.SubmitAsync(submission(kept), caller.Actor, cancel);
+        if (kept.Bytes == 0) throw Bad(Empty);
+        return await HandInAsync(submission(kept), caller.Actor, cancel);
+    }
+
+    /// <summary>Keeps an uploaded recording and hands the meeting to the workers. The meeting is checked though the upload is not whole yet.</summary>
+    /// <exception cref="Refusal">Something cannot be used; status 409 when it is only that the upload is not whole.</exception>
+    public async Task<SubmissionOutcome> TakeUploadAsync(SubmissionRequest request, byte[]? page, Guid id, Caller caller, CancellationToken cancel)
+    {
+        var upload = await uploads.FindAsync(id, caller.Owner, cancel) ?? throw Bad("There is no such upload, or it was removed when its time was over. Send the recording again.");
+        var name = TusHeaders.FileNameOf(upload.Metadata);
+        var submission = await CheckAsync(request, page, name, caller, cancel);
+        if (upload.Length == 0) throw Bad(Empty);
+        if (!upload.IsWhole) throw new Refusal(StatusCodes.Status409Conflict, $"{upload.Offset} of the upload's {upload.Length} bytes have arrived. Send the rest, then hand it in.");
+        var outcome = await HandInAsync(submission(await uploads.KeepAsync(id, caller.Owner, name, cancel)), caller.Actor, cancel);
+        await uploads.RemoveAsync(id, caller.Owner, cancel);
+        return outcome;
+    }
+
+    private async Task<SubmissionOutcome> HandInAsync(Submission submission, Actor actor, CancellationToken cancel)
+    {
+        var outcome = await meetings.SubmitAsync(submission, actor, cancel);
         if (outcome.Meeting.State == MeetingState.Submitted) await queue.EnqueueAsync(outcome.Meeting.Id, cancel);
         return outcome;
     }

@@ -18,7 +18,7 @@ internal static class SubmissionEndpoints
 
     public static void MapSubmissions(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/meetings", SubmitAsync).WithTags("Meetings")
-            .WithSummary("Hands in a meeting: a form whose last field is the file 'recording', or JSON that names a recording on the service's machine.")
+            .WithSummary("Hands in a meeting: a form whose last field is the file 'recording', or a form or JSON that names an upload, or JSON that names a recording on the service's machine.")
             .Accepts<SubmissionRequest>(Json, Form)
             .Produces<MeetingView>(StatusCodes.Status201Created)
             .Produces<MeetingView>(StatusCodes.Status200OK);
@@ -27,7 +27,7 @@ internal static class SubmissionEndpoints
         HttpContext context, Caller caller, SubmissionDesk desk, RecordingFolders folders, WebOptions options, CancellationToken cancel)
     {
         var outcome = context.Request.HasJsonContentType()
-            ? await TakePathAsync(context.Request, caller, desk, folders, cancel)
+            ? await TakeNamedAsync(context.Request, caller, desk, folders, cancel)
             : await TakeFormAsync(context, caller, desk, options.Limits, cancel);
         var view = MeetingView.Of(outcome.Meeting, caller);
         return outcome.IsNew ? TypedResults.Created($"/api/v1/meetings/{view.Id}", view) : TypedResults.Ok(view);
@@ -38,16 +38,18 @@ internal static class SubmissionEndpoints
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.UploadBytes;
         var form = await SubmissionForm.ReadAsync(context.Request, cancel);
+        if (form.Request.Upload is { } upload) return await desk.TakeUploadAsync(form.Request, form.Page, upload, caller, cancel);
         var submission = await desk.CheckAsync(form.Request, form.Page, form.RecordingName, caller, cancel);
         await using var recording = new ArrivingRecording(form, cancel);
         return await desk.TakeAsync(submission, recording, form.RecordingName, caller, cancel);
     }
 
-    private static async Task<SubmissionOutcome> TakePathAsync(
+    private static async Task<SubmissionOutcome> TakeNamedAsync(
         HttpRequest request, Caller caller, SubmissionDesk desk, RecordingFolders folders, CancellationToken cancel)
     {
         var wanted = await ReadAsync(request, cancel);
-        if (wanted.RecordingPath is not { Length: > 0 } path) throw SubmissionDesk.Bad("Say in 'recordingPath' where the recording is, or send a form with the recording.");
+        if (wanted.Upload is { } upload) return await desk.TakeUploadAsync(wanted, page: null, upload, caller, cancel);
+        if (wanted.RecordingPath is not { Length: > 0 } path) throw SubmissionDesk.Bad("Say in 'upload' or 'recordingPath' which recording it is, or send a form with the recording.");
         await using var recording = folders.Open(path);
         var name = FileName.Of(path);
         var submission = await desk.CheckAsync(wanted, page: null, name, caller, cancel);

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Summariser.Web.Api.Submissions;
 
-/// <summary>Reads a form up to its recording, which comes last and is handed on as it arrives.</summary>
+/// <summary>Reads a form up to its recording, which comes last and is handed on as it arrives; or to its end, when it names an upload instead.</summary>
 internal sealed class SubmissionForm
 {
     private const string RecordingField = "recording";
@@ -42,7 +42,7 @@ internal sealed class SubmissionForm
         var form = new SubmissionForm(new MultipartReader(boundary, request.Body));
         for (var read = 0; read < MostFields; read++)
         {
-            var section = await form.NextAsync(cancel) ?? throw SubmissionDesk.Bad("The form has no file 'recording'. It comes last, after all other fields.");
+            if (await form.NextAsync(cancel) is not { } section) return form.WithoutRecording();
             if (await form.TakeAsync(section, cancel)) return form;
         }
 
@@ -53,6 +53,12 @@ internal sealed class SubmissionForm
     public async Task EndAsync(CancellationToken cancel)
     {
         if (await NextAsync(cancel) is not null) throw SubmissionDesk.Bad("The recording comes last in the form. Send the other fields before it.");
+    }
+
+    private SubmissionForm WithoutRecording()
+    {
+        Request = RequestOf(fields);
+        return Request.Upload is not null ? this : throw SubmissionDesk.Bad("The form has no file 'recording'. It comes last, after all other fields.");
     }
 
     private async Task<MultipartSection?> NextAsync(CancellationToken cancel)
@@ -81,6 +87,7 @@ internal sealed class SubmissionForm
         {
             case RecordingField:
                 Request = RequestOf(fields);
+                if (Request.Upload is not null) throw SubmissionDesk.Bad("Give the recording once: as the file 'recording', or as an upload.");
                 (Recording, RecordingName) = (section.Body, FileName.Of(file));
                 return true;
             case AgendaField:
@@ -124,6 +131,7 @@ internal sealed class SubmissionForm
         {
             request = name switch
             {
+                "upload" => request with { Upload = Guid.TryParse(value, out var upload) ? upload : throw SubmissionDesk.Bad("'upload' is the last part of an upload's address.") },
                 "agendaUrl" => request with { AgendaUrl = value },
                 "council" => request with { Council = value },
                 "body" => request with { Body = value },

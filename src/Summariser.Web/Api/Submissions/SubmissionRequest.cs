@@ -8,6 +8,9 @@ internal sealed record SubmissionRequest
     /// <summary>A recording on the service's own machine, in a folder the settings allow. In a form the recording comes as a file instead.</summary>
     public string? RecordingPath { get; init; }
 
+    /// <summary>A recording that was uploaded under /api/v1/uploads, by its number there.</summary>
+    public Guid? Upload { get; init; }
+
     /// <summary>The meeting's page on the council's site. In a form the agenda may come as a file named "agenda" instead.</summary>
     public string? AgendaUrl { get; init; }
 

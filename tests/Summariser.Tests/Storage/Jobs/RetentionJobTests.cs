@@ -1,7 +1,9 @@
 using Summariser.Core.Records;
 using Summariser.Storage;
+using Summariser.Storage.Files;
 using Summariser.Storage.Jobs.Housekeeping;
 using Summariser.Tests.Core.Pipeline;
+using Summariser.Tests.Web.Support;
 
 namespace Summariser.Tests.Storage.Jobs;
 
@@ -30,8 +32,22 @@ public sealed class RetentionJobTests : IDisposable
         Assert.Equal(["new.part", "old.mp4"], uploads.Names);
     }
 
-    private Task TidyAsync() =>
-        new RetentionJob(asked, new RetentionOptions { RecordingDays = 30, DraftDays = 7 }, uploads.Path, clock).TidyAsync(default);
+    [Fact]
+    public async Task Uploads_that_nobody_goes_on_with_are_removed_when_their_time_is_over()
+    {
+        Put($"{Guid.NewGuid():N}.upload", TimeSpan.FromHours(49));
+        Put($"{Guid.NewGuid():N}.json", TimeSpan.FromHours(49));
+        Put("00000000000000000000000000000001.upload", TimeSpan.FromHours(47));
+        Put("other.json", TimeSpan.FromHours(49));
+        await TidyAsync();
+        Assert.Equal(["00000000000000000000000000000001.upload", "other.json"], uploads.Names);
+    }
+
+    private async Task TidyAsync()
+    {
+        using var folder = new UploadFolder(uploads.Path, new MemoryFiles(), new UploadLimits(0, 1, TimeSpan.FromHours(48)), clock);
+        await new RetentionJob(asked, new RetentionOptions { RecordingDays = 30, DraftDays = 7 }, uploads.Path, folder, clock).TidyAsync(default);
+    }
 
     private void Put(string name, TimeSpan age) => File.SetLastWriteTimeUtc(uploads.Write(name, "sound"), (clock.GetUtcNow() - age).UtcDateTime);
 

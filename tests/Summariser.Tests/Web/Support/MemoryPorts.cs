@@ -72,7 +72,11 @@ internal sealed class MemoryFiles : IFileStore
         return Kept[^1];
     }
 
-    public Task<StoredFile> TakeAsync(string path, string name, CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<StoredFile> TakeAsync(string path, string name, CancellationToken cancel)
+    {
+        await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        return await KeepAsync(content, name, cancel);
+    }
 
     public string PathOf(StoredFile file) => throw new NotSupportedException();
 

@@ -7,6 +7,8 @@ using Microsoft.Extensions.Logging;
 using Summariser.Core.Agendas;
 using Summariser.Core.Records;
 using Summariser.Core.Transcripts;
+using Summariser.Storage.Files;
+using Summariser.Tests.Core.Pipeline;
 using Summariser.Web;
 using Summariser.Web.Api.Submissions;
 using Summariser.Web.Health;
@@ -17,7 +19,9 @@ namespace Summariser.Tests.Web.Support;
 /// <summary>The web application on a loopback port of its own, over ports in memory.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
-    private RunningService(WebApplication app) => App = app;
+    private readonly ScratchFolder arriving;
+
+    private RunningService(WebApplication app, ScratchFolder incoming) => (App, arriving) = (app, incoming);
 
     public WebApplication App { get; }
 
@@ -41,17 +45,23 @@ internal sealed class RunningService : IAsyncDisposable
 
     public LogLines Log { get; private init; } = new();
 
+    /// <summary>The folder where uploads arrive.</summary>
+    public string Incoming => arriving.Path;
+
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<RunningService> StartAsync(WebOptions? options = null, params ReadinessCheck[] checks)
     {
+        var incoming = new ScratchFolder();
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
             (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
         var reports = new MemoryReports();
-        var app = WebService.Build((options ?? new WebOptions()) with { Addresses = "http://127.0.0.1:0" }, services =>
+        var settings = (options ?? new WebOptions { LeastFreeGigabytes = 0 }) with { Addresses = "http://127.0.0.1:0" };
+        var app = WebService.Build(settings, services =>
         {
             services.AddSingleton<IMeetings>(meetings).AddSingleton<IRevisions>(revisions).AddSingleton<IFileStore>(files)
                 .AddSingleton<IWorkQueue>(queue).AddSingleton<INews>(news).AddSingleton<ISearch>(search)
+                .AddSingleton<IUploads>(_ => new UploadFolder(incoming.Path, files, settings.UploadLimits(), TimeProvider.System))
                 .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks).AddSingleton<IMistakeReports>(reports)
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
                 .AddSingleton<ICaptionWriter>(new PlainCaptions())
@@ -60,7 +70,7 @@ internal sealed class RunningService : IAsyncDisposable
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
         });
         await app.StartAsync();
-        return new RunningService(app)
+        return new RunningService(app, incoming)
         {
             Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Log = log,
         };
@@ -78,5 +88,6 @@ internal sealed class RunningService : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
+        arriving.Dispose();
     }
 }

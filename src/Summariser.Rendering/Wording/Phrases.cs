@@ -23,6 +23,9 @@ internal static class Phrases
             : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
     }
 
+    /// <summary>A time as RFC 3339 writes it, in whole seconds of Coordinated Universal Time.</summary>
+    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>The whole second a time lies in; never negative.</summary>
     public static long Second(double seconds) => (long)Math.Floor(Math.Clamp(seconds, 0, 1e7));
 
@@ -49,6 +52,18 @@ internal static class Phrases
 
     /// <summary>A text with a full stop where no mark ends it.</summary>
     public static string Ended(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text + "." : text;
+
+    /// <summary>The beginning of a text, cut between words, with an ellipsis where something was left out.</summary>
+    public static string Shortened(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', most - 1) is var space and > 0 ? space : most - 1;
+        return text[..(char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut)].TrimEnd(' ', ',', ';', ':') + "…";
+    }
 
     /// <summary>"1.2 MB", in the steps council sites use.</summary>
     public static string Size(long bytes) => bytes < 1_000_000

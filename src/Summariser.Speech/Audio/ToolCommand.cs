@@ -11,6 +11,9 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Argu
 {
     private const int KeptErrorCharacters = 4000;
 
+    /// <summary>The folder it is started in; empty for the program's own.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>Starts the program with both of its outputs on pipes.</summary>
     /// <param name="input">What it is given to read; nothing by default.</param>
     /// <exception cref="MissingComponentException">There is no such program.</exception>
@@ -23,6 +26,7 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Argu
             RedirectStandardError = true,
             UseShellExecute = false,
             CreateNoWindow = true,
+            WorkingDirectory = Folder,
         };
         foreach (var argument in Arguments)
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summariser.Core.Agendas;
+using Summariser.Core.Pictures;
 using Summariser.Core.Records;
 using Summariser.Core.Transcripts;
 using Summariser.Storage.Files;
@@ -64,7 +65,7 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IUploads>(_ => new UploadFolder(incoming.Path, files, settings.UploadLimits(), TimeProvider.System))
                 .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks).AddSingleton<IMistakeReports>(reports)
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
-                .AddSingleton<ICaptionWriter>(new PlainCaptions())
+                .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddSingleton<IMeetingPictures>(new TinyPictures())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
             foreach (var check in checks) services.AddSingleton(check);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));

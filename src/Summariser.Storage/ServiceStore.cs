@@ -7,6 +7,7 @@ using Summariser.Storage.Meetings;
 using Summariser.Storage.Revisions;
 using Summariser.Storage.Search;
 using Summariser.Storage.Service;
+using Summariser.Storage.Users;
 
 namespace Summariser.Storage;
 
@@ -36,6 +37,7 @@ public sealed class ServiceStore : IDisposable
         News = new NewsFeed(database, pulse, clock);
         Spend = new SpendLedger(database);
         ApiKeys = new ApiKeyRing(database, clock);
+        Users = new UserBook(database, clock);
         Webhooks = new WebhookOutbox(database, clock);
     }
 
@@ -77,6 +79,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>Keys for other programs.</summary>
     public IApiKeys ApiKeys { get; }
+
+    /// <summary>The people who may sign in.</summary>
+    public IUsers Users { get; }
 
     /// <summary>Addresses that are told of changes.</summary>
     public IWebhooks Webhooks { get; }

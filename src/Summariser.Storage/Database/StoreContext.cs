@@ -39,6 +39,12 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<UserRoleRow> UserRoles => Set<UserRoleRow>();
+
+    public DbSet<UserLinkRow> UserLinks => Set<UserLinkRow>();
+
     public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
 
     public DbSet<WebhookMessageRow> WebhookMessages => Set<WebhookMessageRow>();
@@ -56,6 +62,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
         configurationBuilder.Properties<string>().HaveConversion<StorableTextConverter>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<UserRole>().HaveConversion<string>();
         configurationBuilder.Properties<RevisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<Support>().HaveConversion<string>();
@@ -96,6 +103,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         model.Entity<ActionRow>().HasKey(row => row.Number);
         model.Entity<PassageRow>().HasKey(row => row.Number);
         model.Entity<FollowedPageRow>().HasKey(row => row.Address);
+        model.Entity<UserRoleRow>().HasKey(row => new { row.UserId, row.Role, row.CouncilKey });
+        model.Entity<UserLinkRow>().HasKey(row => row.Hash);
     }
 
     // What belongs to what, so that rows are written in an order that the foreign keys allow.
@@ -103,6 +112,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     {
         model.Entity<BodyRow>().HasOne<CouncilRow>().WithMany().HasForeignKey(row => row.CouncilKey).OnDelete(DeleteBehavior.ClientNoAction);
         model.Entity<MeetingRow>().HasOne<BodyRow>().WithMany().HasForeignKey(row => new { row.CouncilKey, row.BodyKey }).OnDelete(DeleteBehavior.ClientNoAction);
+        model.Entity<UserRoleRow>().HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.ClientNoAction);
+        model.Entity<UserLinkRow>().HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.ClientNoAction);
         model.Entity<WebhookMessageRow>().HasOne<WebhookRow>().WithMany().HasForeignKey(row => row.WebhookId).OnDelete(DeleteBehavior.Cascade);
         foreach (var part in new[]
         {

@@ -18,6 +18,8 @@ public sealed class PostgreSqlAuditTests() : AuditContract(new PostgreSqlDatabas
 
 public sealed class PostgreSqlServiceTests() : ServiceContract(new PostgreSqlDatabases());
 
+public sealed class PostgreSqlUsersTests() : UsersContract(new PostgreSqlDatabases());
+
 public sealed class PostgreSqlSearchTests() : SearchContract(new PostgreSqlDatabases());
 
 public sealed class PostgreSqlRetentionTests() : RetentionContract(new PostgreSqlDatabases());

@@ -10,6 +10,8 @@ public sealed class SqliteAuditTests() : AuditContract(new SqliteDatabases());
 
 public sealed class SqliteServiceTests() : ServiceContract(new SqliteDatabases());
 
+public sealed class SqliteUsersTests() : UsersContract(new SqliteDatabases());
+
 public sealed class SqliteSearchTests() : SearchContract(new SqliteDatabases());
 
 public sealed class SqliteRetentionTests() : RetentionContract(new SqliteDatabases());

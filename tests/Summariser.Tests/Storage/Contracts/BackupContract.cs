@@ -43,6 +43,9 @@ public abstract class BackupContract(IDatabases databases, IDatabases others) : 
     {
         var meeting = (await FillAsync(1))[0];
         var (key, secret) = await Store.ApiKeys.MakeAsync("Webcast team", ApiScopes.Read, null, Clerk, None);
+        var user = await Store.Users.AddAsync(
+            new NewUser("Ann Wren", "ann@northbury.example", [new RoleGrant(UserRole.Clerk, "northbury-council")], "a hash"), new AuditNote(Clerk, "user-added"), None);
+        var link = await Store.Users.MakeLinkAsync(user.Id, Clock.GetUtcNow().AddHours(1), null, None);
         await Store.Webhooks.MakeAsync(new Uri("https://hooks.example/all"), null, Clerk, None);
         await Store.Comments.AddAsync(meeting, new CommentPlace(1, 2, "x"), "Ünïcödé \"quoted\"\nline", Clerk, None);
         await Store.Spend.AddAsync(new SpendEntry(meeting, Clock.GetUtcNow(), "item", "model", 1, 2, 0.000123m), None);
@@ -60,6 +63,7 @@ public abstract class BackupContract(IDatabases databases, IDatabases others) : 
         Assert.Equal(await Store.Spend.OfAsync(meeting, None), await restored.Spend.OfAsync(meeting, None));
         Assert.Equal(await Store.Webhooks.ListAsync(None), await restored.Webhooks.ListAsync(None));
         Assert.Equal(key, await restored.ApiKeys.FindAsync(secret, None));
+        Assert.Equal(Digest.Of(await Store.Users.FindLinkAsync(link, None)), Digest.Of(await restored.Users.FindLinkAsync(link, None)));
         Assert.Equal(
             (await Store.Audit.ListAsync(null, 0, 100, None)).Rows, (await restored.Audit.ListAsync(null, 0, 100, None)).Rows.Where(entry => entry.Action != "backup-restored"));
         Assert.Equal(1.0 / 3, (await restored.News.WatchAsync(meeting, 0, None).FirstAsync(news => news.Kind == "advanced")).DoneSeconds);

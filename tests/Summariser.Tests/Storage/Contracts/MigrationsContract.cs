@@ -7,6 +7,7 @@ using Summariser.Core.Records;
 using Summariser.Storage;
 using Summariser.Storage.Backup;
 using Summariser.Storage.Database;
+using Summariser.Storage.Database.Migrations;
 
 namespace Summariser.Tests.Storage.Contracts;
 
@@ -33,6 +34,7 @@ public abstract class MigrationsContract(IDatabases databases) : StoreContract(d
         Assert.Equal("Is that right?", Assert.Single(await store.Comments.ListAsync(meeting.Id, None)).Text);
         Assert.Equal(0.000123m, Assert.Single(await store.Spend.OfAsync(meeting.Id, None)).Price);
         Assert.NotNull(await store.ApiKeys.FindAsync("sum_092f6e93_h-74m3ckxtUsE8vnUMdaFiYb2jbB3sFWBy6EIMOy5wc", None));
+        if (string.CompareOrdinal(version, M0005Users.Id) >= 0) await HasUsersAsync(store);
         Assert.Null(await store.Audit.FirstBrokenAsync(None));
         await store.Meetings.ChangeAsync(meeting.Id, each => each with { State = MeetingState.Withdrawn }, new AuditNote(Clerk, "meeting-withdrawn"), None);
         Assert.Null(await store.Audit.FirstBrokenAsync(None));
@@ -70,6 +72,14 @@ public abstract class MigrationsContract(IDatabases databases) : StoreContract(d
         await Tables.ChangeAsync(Store, """INSERT INTO "__EFMigrationsHistory" VALUES ('99990000000001_future', '99.0')""");
         var refused = await Assert.ThrowsAsync<InputException>(OpenAgainAsync);
         Assert.Contains("99990000000001_future", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task HasUsersAsync(ServiceStore store)
+    {
+        var user = (await store.Users.FindAsync("ann.wren@northbury.example", None))!;
+        Assert.Equal([new RoleGrant(UserRole.Submitter), new RoleGrant(UserRole.Clerk, "northbury-council")], user.Grants);
+        Assert.Equal(("a hash", "GEZDGNBVGY3TQOJQ", true), (user.PasswordHash, user.AuthenticatorKey, user.NeedsCode));
+        Assert.Equal(user.Id, (await store.Users.FindLinkAsync("the-secret-of-a-link-in-the-seed", None))!.User!.Id);
     }
 
     private static async Task FillAsync(StorageOptions options, string version)

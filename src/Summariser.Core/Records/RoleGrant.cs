@@ -1,56 +1,51 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Summariser.Core.Records;
 
-/// <summary>What a user is for.</summary>
-public enum UserRole
+/// <summary>What a user may be.</summary>
+public enum Role
 {
     /// <summary>Hands in recordings and steers the work on them.</summary>
     Submitter,
 
-    /// <summary>Corrects drafts and publishes them.</summary>
+    /// <summary>Reviews drafts and publishes them; hands in too.</summary>
     Clerk,
 
-    /// <summary>Says who may do what.</summary>
+    /// <summary>Says who may do what; reviews and hands in too.</summary>
     Administrator,
 }
 
 /// <summary>A role for one council or for all; written "clerk@seaford", or "clerk" for all.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="CouncilKey">The only council it is good for, or null for all.</param>
-public sealed record RoleGrant(UserRole Role, string? CouncilKey = null)
+/// <param name="Council">The key of the only council it is good for, or null for all.</param>
+public sealed record RoleGrant(Role Role, string? Council = null)
 {
     /// <summary>Whether it is good for a council; for null, whether it is good for all.</summary>
-    public bool Covers(string? councilKey) => CouncilKey is null || CouncilKey == councilKey;
+    public bool Covers(string? council) => Council is null || Council == council;
 
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out RoleGrant? grant)
+    /// <summary>Reads what <see cref="ToString"/> writes; null for what is no grant.</summary>
+    public static RoleGrant? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (role, council) = text.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (text, null);
-        grant = Enum.GetValues<UserRole>().Where(known => NameOf(known) == role).Select(known => new RoleGrant(known, council)).SingleOrDefault();
-        if (council is not null && (council.Length == 0 || council != AddressKey.Of(council, "")))
-        {
-            grant = null;
-        }
-
-        return grant is not null;
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var (role, council) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
+        return council is null || (council.Length > 0 && council == AddressKey.Of(council, ""))
+            ? Enum.GetValues<Role>().Where(known => NameOf(known) == role).Select(known => new RoleGrant(known, council)).SingleOrDefault()
+            : null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => CouncilKey is null ? NameOf(Role) : $"{NameOf(Role)}@{CouncilKey}";
+    public override string ToString() => Council is null ? NameOf(Role) : $"{NameOf(Role)}@{Council}";
 
-    private static string NameOf(UserRole role) => role.ToString().ToLowerInvariant();
+    private static string NameOf(Role role) => role.ToString().ToLowerInvariant();
 }
 
 /// <summary>What several grants allow together.</summary>
 public static class RoleGrants
 {
-    /// <summary>Whether a role is held for a council; for null, whether it is held for all.</summary>
-    public static bool Give(this IReadOnlyList<RoleGrant> grants, UserRole role, string? councilKey)
+    /// <summary>Whether they make an administrator of a council; for null, of the whole service.</summary>
+    public static bool Administer(this IEnumerable<RoleGrant> grants, string? council)
     {
         ArgumentNullException.ThrowIfNull(grants);
-        return grants.Any(grant => grant.Role == role && grant.Covers(councilKey));
+        return grants.Any(grant => grant.Role == Role.Administrator && grant.Covers(council));
     }
 
     /// <summary>
@@ -60,6 +55,6 @@ public static class RoleGrants
     public static bool MayManage(this IReadOnlyList<RoleGrant> grants, IReadOnlyList<RoleGrant> others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        return grants.Give(UserRole.Administrator, null) || (others.Count > 0 && others.All(other => grants.Give(UserRole.Administrator, other.CouncilKey)));
+        return grants.Administer(null) || (others.Count > 0 && others.All(other => grants.Administer(other.Council)));
     }
 }

@@ -9,9 +9,15 @@ public static class UserDetails
     /// <summary>The longest email address, in characters (RFC 5321).</summary>
     public const int LongestEmail = 254;
 
-    /// <summary>A name as it is kept, or null when the text is none: one line, not too long.</summary>
+    /// <summary>
+    /// A name as it is kept, or null when the text is none: one line, not too long, without the colon by which the audit log names keys, and not the
+    /// program's own.
+    /// </summary>
     public static string? NameOf(string? text) =>
-        text?.Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl) ? name : null;
+        text?.Trim() is { Length: > 0 and <= LongestName } name && !name.Any(letter => char.IsControl(letter) || letter == ':') &&
+        !name.Equals(Actor.Program.Name, StringComparison.OrdinalIgnoreCase)
+            ? name
+            : null;
 
     /// <summary>An address as it is kept, in lower case, or null when the text is none. Whether mail arrives there only mail can tell.</summary>
     public static string? EmailOf(string? text)

@@ -62,7 +62,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
         configurationBuilder.Properties<string>().HaveConversion<StorableTextConverter>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
-        configurationBuilder.Properties<UserRole>().HaveConversion<string>();
+        configurationBuilder.Properties<Role>().HaveConversion<string>();
         configurationBuilder.Properties<RevisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<Support>().HaveConversion<string>();

@@ -122,7 +122,13 @@ internal sealed class UserBook(StoreDatabase database, TimeProvider clock) : IUs
         var (name, email) = (UserDetails.NameOf(user.Name), UserDetails.EmailOf(user.Email));
         if (name is null || email is null)
         {
-            throw new InputException("A user has a name of one line and an email address. Give both.");
+            throw new InputException("A user has an email address and a name of one line without a colon. Give both.");
+        }
+
+        // The audit log knows people by their names, so no two have the same.
+        if ((await context.Users.Select(row => row.Name).ToListAsync(cancel)).Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new InputException($"There is a user called {name} already. Add something that tells them apart, such as a department.");
         }
 
         if (await context.Users.AnyAsync(row => row.Email == email, cancel))
@@ -168,7 +174,7 @@ internal sealed class UserBook(StoreDatabase database, TimeProvider clock) : IUs
         await context.SaveChangesAsync(cancel);
         await context.UserRoles.Where(role => role.UserId == user).ExecuteDeleteAsync(cancel);
         context.ChangeTracker.Entries<UserRoleRow>().ToList().ForEach(role => role.State = EntityState.Detached);
-        context.UserRoles.AddRange(grants.Distinct().Select(grant => new UserRoleRow { UserId = user, Role = grant.Role, CouncilKey = grant.CouncilKey ?? "" }));
+        context.UserRoles.AddRange(grants.Distinct().Select(grant => new UserRoleRow { UserId = user, Role = grant.Role, CouncilKey = grant.Council ?? "" }));
         await context.SaveChangesAsync(cancel);
     }
 }

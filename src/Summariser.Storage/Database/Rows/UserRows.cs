@@ -46,7 +46,7 @@ internal sealed class UserRow
         Version = Version,
         Name = Name,
         Email = Email,
-        Grants = [.. roles.Select(role => role.ToRecord()).OrderBy(grant => grant.CouncilKey, StringComparer.Ordinal).ThenBy(grant => grant.Role)],
+        Grants = [.. roles.Select(role => role.ToRecord()).OrderBy(grant => grant.Council, StringComparer.Ordinal).ThenBy(grant => grant.Role)],
         PasswordHash = PasswordHash,
         SecurityStamp = SecurityStamp,
         FailedAttempts = FailedAttempts,
@@ -78,7 +78,7 @@ internal sealed class UserRoleRow
 {
     public Guid UserId { get; set; }
 
-    public UserRole Role { get; set; }
+    public Role Role { get; set; }
 
     /// <summary>The only council it is good for; empty for all, since a part of a key cannot be null.</summary>
     public string CouncilKey { get; set; } = "";

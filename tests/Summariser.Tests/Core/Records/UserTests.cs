@@ -48,7 +48,9 @@ public sealed class UserTests
     [InlineData("Ann\nWren", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_name_is_one_line(string? text, string? name) => Assert.Equal(name, UserDetails.NameOf(text));
+    [InlineData("key: intranet", null)]
+    [InlineData("summariser", null)]
+    public void A_name_is_one_line_and_none_that_the_audit_log_uses_for_others(string? text, string? name) => Assert.Equal(name, UserDetails.NameOf(text));
 
     [Fact]
     public void What_is_too_long_is_no_name_and_no_address()

@@ -44,7 +44,7 @@ public abstract class BackupContract(IDatabases databases, IDatabases others) : 
         var meeting = (await FillAsync(1))[0];
         var (key, secret) = await Store.ApiKeys.MakeAsync("Webcast team", ApiScopes.Read, null, Clerk, None);
         var user = await Store.Users.AddAsync(
-            new NewUser("Ann Wren", "ann@northbury.example", [new RoleGrant(UserRole.Clerk, "northbury-council")], "a hash"), new AuditNote(Clerk, "user-added"), None);
+            new NewUser("Ann Wren", "ann@northbury.example", [new RoleGrant(Role.Clerk, "northbury-council")], "a hash"), new AuditNote(Clerk, "user-added"), None);
         var link = await Store.Users.MakeLinkAsync(user.Id, Clock.GetUtcNow().AddHours(1), null, None);
         await Store.Webhooks.MakeAsync(new Uri("https://hooks.example/all"), null, Clerk, None);
         await Store.Comments.AddAsync(meeting, new CommentPlace(1, 2, "x"), "Ünïcödé \"quoted\"\nline", Clerk, None);

@@ -77,7 +77,7 @@ public abstract class MigrationsContract(IDatabases databases) : StoreContract(d
     private static async Task HasUsersAsync(ServiceStore store)
     {
         var user = (await store.Users.FindAsync("ann.wren@northbury.example", None))!;
-        Assert.Equal([new RoleGrant(UserRole.Submitter), new RoleGrant(UserRole.Clerk, "northbury-council")], user.Grants);
+        Assert.Equal([new RoleGrant(Role.Submitter), new RoleGrant(Role.Clerk, "northbury-council")], user.Grants);
         Assert.Equal(("a hash", "GEZDGNBVGY3TQOJQ", true), (user.PasswordHash, user.AuthenticatorKey, user.NeedsCode));
         Assert.Equal(user.Id, (await store.Users.FindLinkAsync("the-secret-of-a-link-in-the-seed", None))!.User!.Id);
     }

@@ -10,6 +10,7 @@ using Summariser.Speech;
 using Summariser.Speech.Captions;
 using Summariser.Speech.Pictures;
 using Summariser.Storage;
+using Summariser.Web.Accounts;
 using Summariser.Web.Api.Submissions;
 using Summariser.Web.Telemetry;
 
@@ -21,13 +22,15 @@ internal static class ServicePorts
     public static void AddPorts(this IServiceCollection services, ServiceStore store, IWorkQueue queue, Composition composition, ServiceMeter meter)
     {
         services.AddSingleton(store.Meetings).AddSingleton(store.Revisions).AddSingleton(store.Files).AddSingleton(store.Search)
-            .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(store.MistakeReports).AddSingleton(queue)
+            .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(store.Users).AddSingleton(store.Audit)
+            .AddSingleton(store.MistakeReports).AddSingleton(queue)
             .AddSingleton<IUploads>(_ => store.Uploads(composition.Web.UploadLimits()));
         services.AddSingleton<IAgendaReader, AgendaFileReader>();
         services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
         services.AddSingleton<ICaptionWriter, VttCaptions>();
         services.AddSingleton<IMeetingPictures>(_ => new KeptPictures(new FfmpegPictures(composition.Speech.Audio), Path.Combine(store.Folder, "pictures"), TimeProvider.System));
         services.AddSingleton(new SubmissionChoices([.. EngineNames.All], Drafters.Offered(composition.Chat), [.. Enum.GetValues<SummaryStyle>().Select(style => style.Name())]));
+        services.AddSessionKeys(store.Folder);
         services.AddServiceMeter(composition.Telemetry, meter);
         foreach (var check in ReadinessChecks.Of(store, composition)) services.AddSingleton(check);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Summariser.Core.Records;
 
 namespace Summariser.Web.Access;
 

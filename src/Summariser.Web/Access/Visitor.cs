@@ -70,34 +70,3 @@ internal sealed record Visitor(string Name, IReadOnlyList<RoleGrant> Roles)
         return false;
     }
 }
-
-/// <summary>What a person may be.</summary>
-internal enum Role
-{
-    /// <summary>Hands in recordings.</summary>
-    Submitter,
-
-    /// <summary>Reviews and publishes; hands in too.</summary>
-    Clerk,
-
-    /// <summary>Administers people; reviews and hands in too.</summary>
-    Administrator,
-}
-
-/// <summary>A role, for one council or for all: written "clerk@mardle" or "clerk".</summary>
-/// <param name="Role">The role.</param>
-/// <param name="Council">The council's key, or null for all.</param>
-internal sealed record RoleGrant(Role Role, string? Council)
-{
-    /// <summary>Reads a grant; null for what is none.</summary>
-    public static RoleGrant? Parse(string text)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        var (role, council) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
-        return council is not "" && char.IsAsciiLetter(text.FirstOrDefault()) && Enum.TryParse<Role>(role, ignoreCase: true, out var found) && Enum.IsDefined(found)
-            ? new RoleGrant(found, council)
-            : null;
-    }
-
-    public override string ToString() => Role.ToString().ToLowerInvariant() + (Council is null ? "" : "@" + Council);
-}

@@ -16,6 +16,9 @@ public static class ServiceLog
         ArgumentNullException.ThrowIfNull(logging);
         logging.AddFilter(category: null, LogLevel.Warning).AddFilter("Summariser", LogLevel.Information);
 
+        // Keys lie unencrypted on purpose, in a folder that only the service's account can open.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // This one repeats the text of every error, whatever it holds; RefusalHandler says what may be said.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

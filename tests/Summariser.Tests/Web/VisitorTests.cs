@@ -1,3 +1,4 @@
+using Summariser.Core.Records;
 using Summariser.Web.Access;
 
 namespace Summariser.Tests.Web;
@@ -21,12 +22,4 @@ public sealed class VisitorTests
     [Fact]
     public void An_administrator_of_one_council_does_not_administer_the_service() =>
         Assert.False(new Visitor("Pat Example", [new RoleGrant(Role.Administrator, "mardle")]).MayAdminister(council: null));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("owner")]
-    [InlineData("clerk@")]
-    [InlineData("1")]
-    [InlineData("clerk,administrator")]
-    public void What_is_no_role_is_none(string text) => Assert.Null(RoleGrant.Parse(text));
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,10 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryReports Reports { get; private init; } = new();
 
+    public MemoryUsers Users => (MemoryUsers)App.Services.GetRequiredService<IUsers>();
+
+    public MemoryAudit Audit => App.Services.GetRequiredService<MemoryAudit>();
+
     public LogLines Log { get; private init; } = new();
 
     /// <summary>The folder where uploads arrive.</summary>
@@ -51,7 +56,11 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<RunningService> StartAsync(WebOptions? options = null, params ReadinessCheck[] checks)
+    public static Task<RunningService> StartAsync(WebOptions? options = null, params ReadinessCheck[] checks) =>
+        StartAsync(services => Array.ForEach(checks, check => services.AddSingleton(check)), options);
+
+    /// <summary>Starts the service with more than, or other things than, the ports in memory.</summary>
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection> also, WebOptions? options = null)
     {
         var incoming = new ScratchFolder();
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
@@ -67,7 +76,9 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
                 .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddSingleton<IMeetingPictures>(new TinyPictures())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
-            foreach (var check in checks) services.AddSingleton(check);
+            services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            also(services);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
         });
         await app.StartAsync();

@@ -52,6 +52,12 @@ public enum RevisionKind
 
     /// <summary>A published summary was changed, with a note to the public.</summary>
     Corrected,
+
+    /// <summary>A person let the public read it.</summary>
+    Approved,
+
+    /// <summary>A part of the meeting was closed to the press and public; its words were taken out of all revisions.</summary>
+    Closed,
 }
 
 /// <summary>Somebody else added a revision after the one a change was made from.</summary>

@@ -1,4 +1,5 @@
 using Summariser.Core.Meetings;
+using Summariser.Core.Transcripts;
 
 namespace Summariser.Core.Records;
 
@@ -73,7 +74,18 @@ public sealed record MeetingRecord
 
     /// <summary>When it was first published, or null.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Parts of the recording that a clerk has closed, in seconds: they stay closed whenever it is worked on again.</summary>
+    public IReadOnlyList<TimeRange> ClosedByClerk { get; init; } = [];
+
+    /// <summary>Why the public can no longer read it, or null while it is not withdrawn.</summary>
+    public WithdrawalNotice? Withdrawal { get; init; }
 }
+
+/// <summary>What stands in the place of a meeting that was withdrawn.</summary>
+/// <param name="Reason">Why, in words for the public.</param>
+/// <param name="At">When.</param>
+public sealed record WithdrawalNotice(string Reason, DateTimeOffset At);
 
 /// <summary>How a meeting is to be worked on; empty values mean the settings' own.</summary>
 /// <param name="Engine">The speech recogniser.</param>

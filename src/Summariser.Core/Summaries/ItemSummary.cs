@@ -39,6 +39,9 @@ public sealed record Decision
 
     /// <summary>Ids of the utterances it rests on.</summary>
     public IReadOnlyList<int> Evidence { get; init; } = [];
+
+    /// <summary>What a person wrote into it that was not found in its evidence, in words for a clerk; null when everything was found.</summary>
+    public IReadOnlyList<string>? Doubts { get; init; }
 }
 
 /// <summary>A counted vote; a part that was not said is null.</summary>
@@ -89,6 +92,9 @@ public sealed record ActionPoint
 
     /// <summary>Ids of the utterances it rests on.</summary>
     public IReadOnlyList<int> Evidence { get; init; } = [];
+
+    /// <summary>What a person wrote into it that was not found in its evidence, in words for a clerk; null when everything was found.</summary>
+    public IReadOnlyList<string>? Doubts { get; init; }
 }
 
 /// <summary>A figure that was given.</summary>

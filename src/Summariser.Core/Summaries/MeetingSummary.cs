@@ -31,6 +31,12 @@ public sealed record MeetingSummary
 
     /// <summary>How it was made.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>What was changed since it was first published, oldest first; null when nothing was.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    /// <summary>What people have looked at and vouched for, or null before anybody did.</summary>
+    public ReviewMarks? Review { get; init; }
 }
 
 /// <summary>What a meeting covered, in a few sentences.</summary>

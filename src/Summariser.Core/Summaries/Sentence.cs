@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Summariser.Core.Summaries;
 
 /// <summary>A sentence of a summary with what it rests on.</summary>
@@ -17,7 +19,20 @@ public sealed record Sentence
 
     /// <summary>Why it is not supported, in words for a clerk.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Who vouches for it though the checks did not find it, or null.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>Whether a clerk still has to edit, confirm or delete it before it may be published.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Support == Support.Unsupported && Confirmation is null;
 }
+
+/// <summary>A person's word for a sentence that the checks did not find borne out.</summary>
+/// <param name="By">Who gives it.</param>
+/// <param name="Reason">How they know.</param>
+/// <param name="At">When they gave it.</param>
+public sealed record Confirmation(string By, string Reason, DateTimeOffset At);
 
 /// <summary>The outcome of the evidence checks on a sentence.</summary>
 public enum Support

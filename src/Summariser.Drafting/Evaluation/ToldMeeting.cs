@@ -5,6 +5,7 @@ using Summariser.Core.Language;
 using Summariser.Core.Meetings;
 using Summariser.Core.Transcripts;
 using Summariser.Drafting.Extractive;
+using Summariser.Drafting.Evidence;
 
 namespace Summariser.Drafting.Evaluation;
 
@@ -52,7 +53,7 @@ internal sealed partial record ToldMeeting(OpenMeeting Meeting, IReadOnlyList<To
         return new ToldMeeting(Opened(transcript), [.. told.Where(sentence => sentence.Evidence.Count > 0)]);
 
         IReadOnlyList<int> Cited(string sentence, int[] passage) =>
-            whole ? passage : Citing.For(sentence, [.. passage.Select(id => transcript.Utterances[id - 1])]);
+            whole ? passage : new Citing([.. passage.Select(id => transcript.Utterances[id - 1])]).For(sentence);
     }
 
     private static bool IsWorthChecking(Spoken sentence) =>

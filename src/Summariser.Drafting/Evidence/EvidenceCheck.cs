@@ -107,6 +107,14 @@ public sealed class EvidenceCheck
         ];
     }
 
+    /// <summary>Whether every count of a vote was heard for its side in some utterances.</summary>
+    public bool IsHeard(VoteCount votes, IReadOnlyList<int> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return VoteClaims.IsHeard(votes, [.. evidence.Where(said.ContainsKey).Select(id => said[id])]);
+    }
+
     // Who speaks is usually said by the chair just before: "Mr Field, over to you."
     private List<SaidGrounds> Nearby(IReadOnlyList<int> evidence, HashSet<int>? allowed)
     {

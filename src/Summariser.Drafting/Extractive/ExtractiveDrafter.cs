@@ -17,19 +17,28 @@ public sealed class ExtractiveDrafter : IDrafter
     public Task<Draft> DraftAsync(OpenMeeting meeting, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        return Task.Run(() => Draft(meeting, cancel), cancel);
+        return Task.Run(() => Draft(meeting, new RedraftOrder([.. Enumerable.Range(0, meeting.Items.Count)], Overview: true), cancel), cancel);
     }
 
-    private static Draft Draft(OpenMeeting meeting, CancellationToken cancel)
+    /// <inheritdoc/>
+    public Task<Draft> RedraftAsync(OpenMeeting meeting, RedraftOrder order, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(order);
+        return Task.Run(() => Draft(meeting, order, cancel), cancel);
+    }
+
+    private static Draft Draft(OpenMeeting meeting, RedraftOrder order, CancellationToken cancel)
     {
         var people = new People(meeting.Meeting);
         var writer = new ItemWriter(people, meeting.ClosedRanges.Count > 0);
         var check = new EvidenceCheck(meeting);
         var (items, warnings) = (new List<ItemDraft>(), new List<string>());
-        foreach (var item in meeting.Items)
+        foreach (var (place, item) in meeting.Items.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            var said = item.Status is ItemStatus.Closed or ItemStatus.NotReached ? [] : Spoken.Of(meeting.UtterancesOf(item));
+            var isWanted = order.Items.Contains(place) && item.Status is not (ItemStatus.Closed or ItemStatus.NotReached);
+            var said = isWanted ? Spoken.Of(meeting.UtterancesOf(item)) : [];
             if (said.Count == 0)
             {
                 items.Add(new ItemDraft());
@@ -41,7 +50,7 @@ public sealed class ExtractiveDrafter : IDrafter
             warnings.AddRange(found.Warnings);
         }
 
-        var overview = new OverviewWriter(meeting, people).Write(items);
+        var overview = order.Overview ? new OverviewWriter(meeting, people).Write([.. order.Together(items)]) : [];
         return new Draft { Overview = Kept([.. overview.Select(check.CheckOverview)]), Items = items, Warnings = warnings };
     }
 

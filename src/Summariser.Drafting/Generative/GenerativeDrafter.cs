@@ -31,16 +31,32 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
 
     /// <inheritdoc/>
     /// <exception cref="ChatServiceException">No call can succeed until a setting is changed.</exception>
-    public async Task<Draft> DraftAsync(OpenMeeting meeting, CancellationToken cancel)
+    public Task<Draft> DraftAsync(OpenMeeting meeting, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(meeting);
+        return RedraftAsync(meeting, new RedraftOrder([.. Enumerable.Range(0, meeting.Items.Count)], Overview: true), cancel);
+    }
+
+    /// <inheritdoc/>
+    public bool TakesWishes => prompts.TakeNotes;
+
+    /// <inheritdoc/>
+    /// <exception cref="ChatServiceException">No call can succeed until a setting is changed.</exception>
+    public async Task<Draft> RedraftAsync(OpenMeeting meeting, RedraftOrder order, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(order);
         using var model = client();
         var values = new PromptValues(meeting);
         var check = new AnswerCheck(meeting);
         var spoken = new Lazy<Task<Draft>>(() => new ExtractiveDrafter().DraftAsync(meeting, cancel));
-        var drafting = new ItemDrafting(prompts, prompts.Style(style).RenderText(new Dictionary<string, string>()), values, check, settings.ContextTokens);
-        var items = await Task.WhenAll(meeting.Items.Select((item, at) => ItemAsync(meeting, item, at, drafting, model, spoken, cancel)));
-        var overview = await OverviewAsync(meeting, [.. items.Select(part => part.Draft)], new OverviewDrafting(prompts, values, check), model, spoken, cancel);
+        var drafting = new ItemDrafting(prompts, prompts.Style(style).RenderText(new Dictionary<string, string>()), values, check, settings.ContextTokens, order.Note);
+        var items = await Task.WhenAll(meeting.Items.Select((item, at) => order.Items.Contains(at)
+            ? ItemAsync(meeting, item, at, drafting, model, spoken, cancel)
+            : Task.FromResult(new Part(new ItemDraft(), new ModelCalls(model, chat, ""), null, IsProvisional: false))));
+        var overview = order.Overview
+            ? await OverviewAsync(meeting, [.. order.Together([.. items.Select(part => part.Draft)])], new OverviewDrafting(prompts, values, check), model, spoken, cancel)
+            : new Part(new ItemDraft(), new ModelCalls(model, chat, ""), null, IsProvisional: false);
         return Assemble(items, overview);
     }
 

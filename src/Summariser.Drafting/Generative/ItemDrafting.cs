@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Summariser.Core.Alignment;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Drafting.Prompts;
@@ -13,7 +14,8 @@ namespace Summariser.Drafting.Generative;
 /// <param name="values">What prompts are filled with.</param>
 /// <param name="check">The checks of the meeting.</param>
 /// <param name="contextTokens">The most tokens of what was said in one call.</param>
-internal sealed partial class ItemDrafting(PromptLibrary prompts, string manner, PromptValues values, AnswerCheck check, int contextTokens)
+/// <param name="note">What a person wants minded, or empty.</param>
+internal sealed partial class ItemDrafting(PromptLibrary prompts, string manner, PromptValues values, AnswerCheck check, int contextTokens, string note = "")
 {
     private const int LongestAnswer = 12_000;
     private const int Neighbours = 2;
@@ -46,13 +48,13 @@ internal sealed partial class ItemDrafting(PromptLibrary prompts, string manner,
         var parts = SpokenLines.Parts(said, contextTokens);
         if (parts.Count == 1)
         {
-            return await calls.AskAsync<ItemForm>(prompts.ItemSummary, About(item, said, ("utterances", values.Utterances(said))), cancel);
+            return await calls.AskAsync<ItemForm>(prompts.ItemSummary, About(prompts.ItemSummary, item, said, ("utterances", values.Utterances(said))), cancel);
         }
 
         var notes = await Task.WhenAll(parts.Select((part, at) => NotesAsync(item, part, at + 1, parts.Count, calls, cancel)));
         return notes.OfType<AnswerOutcome<NotesForm>.Unusable>().FirstOrDefault() is { } unusable
             ? new AnswerOutcome<ItemForm>.Unusable(unusable.Fault, "")
-            : await calls.AskAsync<ItemForm>(prompts.ItemSummaryFromNotes, About(item, said,
+            : await calls.AskAsync<ItemForm>(prompts.ItemSummaryFromNotes, About(prompts.ItemSummaryFromNotes, item, said,
                 ("notes", PromptValues.Notes(notes.OfType<AnswerOutcome<NotesForm>.Given>().SelectMany(given => given.Form.Notes)))), cancel);
     }
 
@@ -109,16 +111,25 @@ internal sealed partial class ItemDrafting(PromptLibrary prompts, string manner,
                 : "most of what it wrote is not borne out by what was said");
     }
 
-    private Dictionary<string, string> About(AlignedItem item, IReadOnlyList<Utterance> said, (string Name, string Value) material) => new()
+    private Dictionary<string, string> About(Prompt prompt, AlignedItem item, IReadOnlyList<Utterance> said, (string Name, string Value) material)
     {
-        ["body"] = values.Body,
-        ["manner"] = manner,
-        ["number"] = PromptValues.Number(item),
-        ["title"] = PromptValues.Title(item),
-        ["description"] = PromptValues.Description(item),
-        ["people"] = values.People(said),
-        [material.Name] = material.Value,
-    };
+        var about = new Dictionary<string, string>
+        {
+            ["body"] = values.Body,
+            ["manner"] = manner,
+            ["number"] = PromptValues.Number(item),
+            ["title"] = PromptValues.Title(item),
+            ["description"] = PromptValues.Description(item),
+            ["people"] = values.People(said),
+            [material.Name] = material.Value,
+        };
+        if (prompt.TakesNote)
+        {
+            about[Prompt.Note] = PlainText.Clean(note);
+        }
+
+        return about;
+    }
 
     // The answer may be no JSON at all, so its ids are read as text.
     private static HashSet<int> IdsIn(string answer) =>

@@ -9,6 +9,9 @@ namespace Summariser.Drafting.Prompts;
 /// </summary>
 public sealed class Prompt
 {
+    /// <summary>The variable for what a person wants minded; a prompt for items may do without it.</summary>
+    public const string Note = "note";
+
     private readonly PromptTemplate template;
     private readonly IReadOnlyList<PromptVariable> variables;
 
@@ -31,6 +34,9 @@ public sealed class Prompt
 
     /// <summary>The names of the variables it is filled with.</summary>
     public IEnumerable<string> Variables => variables.Select(variable => variable.Name);
+
+    /// <summary>Whether it has a place for what a person wants minded.</summary>
+    public bool TakesNote => Variables.Contains(Note, StringComparer.Ordinal);
 
     /// <summary>
     /// Fills the template in. Values are encoded before they enter it and decoded inside their message, so that no value can open a

@@ -17,6 +17,8 @@ public sealed class PromptLibrary
         ["repair"] = ["body", "manner", "number", "title", "reasons", "answer", "utterances"],
     };
 
+    private static readonly string[] Noted = ["item-summary", "item-summary-from-notes"];
+
     private readonly Dictionary<string, Prompt> prompts;
 
     private PromptLibrary(Dictionary<string, Prompt> prompts) => this.prompts = prompts;
@@ -35,6 +37,9 @@ public sealed class PromptLibrary
 
     /// <summary>The prompt for another try at an answer that could not be used.</summary>
     public Prompt Repair => prompts["repair"];
+
+    /// <summary>Whether the prompts for items have a place for what a person wants minded; those of a council's own folder may not.</summary>
+    public bool TakeNotes => Noted.All(name => prompts[name].TakesNote);
 
     /// <summary>Reads every prompt of a folder.</summary>
     /// <exception cref="InputException">The folder lacks one, or one cannot be used.</exception>
@@ -63,7 +68,7 @@ public sealed class PromptLibrary
         var prompt = PromptFile.Read(path);
         var given = Given.GetValueOrDefault(name, []);
         var difference = given.Except(prompt.Variables).Select(missing => $"it does not declare '{missing}', which the program gives it")
-            .Concat(prompt.Variables.Except(given).Select(unknown => $"it declares '{unknown}', which the program does not give it"))
+            .Concat(prompt.Variables.Except(given).Except(Noted.Contains(name) ? [Prompt.Note] : []).Select(unknown => $"it declares '{unknown}', which the program does not give it"))
             .FirstOrDefault();
         return difference is null ? prompt : throw new InputException($"{path}, input_variables: {difference}.");
     }

@@ -1,0 +1,41 @@
+using Summariser.Core.Closed;
+using Summariser.Core.Records;
+
+namespace Summariser.Core.Review.Editing;
+
+/// <summary>Closes parts of a meeting in all that is kept of it.</summary>
+/// <param name="ports">What it works with.</param>
+internal sealed class ClosingDesk(ReviewPorts ports)
+{
+    private const string Removed = "(removed when a part of the meeting was closed)";
+
+    /// <summary>Keeps a closed draft as the newest revision and takes the words out of everything else.</summary>
+    public async Task<Revision> CloseAsync(
+        MeetingRecord record, int basedOn, ReviewCopy before, ReviewCopy after, Closing closing, AuditNote note, CancellationToken cancel)
+    {
+        // Kept under the council's key before they are gone, where it wants that; and gone from the caches before the database says that they are.
+        await ports.Closed.KeepAsync(after.Open, ClosedWords.Of(before.Open.Transcript, after.Open), cancel);
+        await ports.Kept.ForgetAsync(record, closing.Ranges, cancel);
+        var order = new ClosingOrder
+        {
+            Meeting = record.Id,
+            BasedOn = basedOn,
+            Summary = after.Summary,
+            Open = after.Open,
+            Ranges = closing.Ranges,
+            Items = closing.Items,
+            Seal = summary => closing.Apply(ReviewCopy.Of(summary, null)).Copy.Summary,
+            SealComment = comment => Sealed(comment, closing),
+        };
+        return await ports.Records.CloseAsync(order, note, cancel);
+    }
+
+    // A comment on an item that had closed words, or on a sentence of the overview, may speak of them without using one of them.
+    private static Comment Sealed(Comment comment, Closing closing)
+    {
+        var (place, quoted) = (comment.Place, comment.Place.Quote.Length > 0);
+        return closing.IsTouched(place.Item) || (place.Item is null && quoted) || !closing.IsFree($"{comment.Text} {place.Quote}")
+            ? comment with { Text = Removed, Place = place with { Quote = "" } }
+            : comment;
+    }
+}

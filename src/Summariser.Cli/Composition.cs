@@ -10,6 +10,7 @@ using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
+using Summariser.Core.Work;
 using Summariser.Drafting.Chat;
 using Summariser.Drafting.Generative;
 using Summariser.Speech;
@@ -87,7 +88,7 @@ internal sealed class Composition : IDisposable
 
     public WorkFolder Work => work.Value;
 
-    public IVocabularyRepair Vocabulary => new VocabularyRepair(Glossary.Read(Speech.Glossary));
+    public IVocabularyRepair Vocabulary => VocabularyWith([]);
 
     public ISpeakerNaming Speakers => new SpeakerNaming(SherpaDiariser.From(Speech));
 
@@ -113,22 +114,29 @@ internal sealed class Composition : IDisposable
         Pipeline(Speech.Engine, drafting ?? new DraftingSettings(), new FileArtefacts(Work), progress, calls ?? new Progress<ChatCall>());
 
     /// <summary>The whole way from a recording to a summary, as a meeting of the service asks for it.</summary>
-    public MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress) => Pipeline(
-        options.Engine,
-        Drafting with
-        {
-            Drafter = options.Drafter.Length > 0 ? options.Drafter : Drafting.Drafter,
-            Style = options.Style.Length > 0 ? options.Style : Drafting.Style,
-        },
-        artefacts, progress, new Progress<ChatCall>());
+    public MeetingPipeline Pipeline(WorkOptions options, IReadOnlyList<GlossaryEntry> glossary, IArtefacts artefacts, IProgress<StageEvent> progress) =>
+        Pipeline(options.Engine, DraftingOf(options.Drafter, options.Style), artefacts, progress, new Progress<ChatCall>(), glossary);
 
-    private MeetingPipeline Pipeline(string engine, DraftingSettings drafting, IArtefacts artefacts, IProgress<StageEvent> progress, IProgress<ChatCall> calls)
+    /// <summary>The drafter of a name, or the settings' own for an empty one.</summary>
+    public IDrafter Drafter(string drafter, SummaryStyle style, Guid meeting) => Drafters.Find(
+        DraftingOf(drafter, style.Name()), Chat, new MeetingArtefacts(new FileArtefacts(Work), meeting), new Progress<ChatCall>());
+
+    private VocabularyRepair VocabularyWith(IReadOnlyList<GlossaryEntry> learnt) => new(Glossary.Read(Speech.Glossary).With(learnt.Select(entry => (entry.Name, entry.Heard))));
+
+    private DraftingSettings DraftingOf(string drafter, string style) => Drafting with
+    {
+        Drafter = drafter.Length > 0 ? drafter : Drafting.Drafter,
+        Style = style.Length > 0 ? style : Drafting.Style,
+    };
+
+    private MeetingPipeline Pipeline(
+        string engine, DraftingSettings drafting, IArtefacts artefacts, IProgress<StageEvent> progress, IProgress<ChatCall> calls, IReadOnlyList<GlossaryEntry>? glossary = null)
     {
         var steps = new Steps(artefacts, progress, TimeProvider.System);
         var draft = Drafters.Make(drafting, Chat, artefacts, calls);
         lock (transcribers)
         {
-            return new MeetingPipeline(Transcriber(engine), Vocabulary, Speakers, Aligner, ClosedKeeper(), draft, steps, progress);
+            return new MeetingPipeline(Transcriber(engine), VocabularyWith(glossary ?? []), Speakers, Aligner, ClosedKeeper(), draft, steps, progress);
         }
     }
 
@@ -141,7 +149,7 @@ internal sealed class Composition : IDisposable
     }
 
     /// <summary>What becomes of words said in closed session. The key is read here, so that a missing one is told before any work is done.</summary>
-    private IClosedKeeper ClosedKeeper() =>
+    public IClosedKeeper ClosedKeeper() =>
         ClosedFolder is not { } folder ? new NothingKept()
         : Agendas.Closed.KeyFile.Length > 0 ? new ClosedFolder(folder, KeyFile.Read(Agendas.Closed.KeyFile))
         : throw new InputException("Agendas:Closed:Keep is on, but Agendas:Closed:KeyFile names no key. Make one with 'summariser closed key FILE' and set it there.");

@@ -1,3 +1,4 @@
+using Summariser.Core;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Summaries;
 using Summariser.Drafting.Chat;
@@ -24,14 +25,24 @@ internal static class Drafters
     public static DraftStage Make(DraftingSettings drafting, ChatSettings chat, IArtefacts artefacts, IProgress<ChatCall> calls)
     {
         var style = SummaryStyles.Find(drafting.Style) ?? SummaryStyle.PublicSummary;
-        if (drafting.Drafter == "extractive")
-        {
-            return new DraftStage(new ExtractiveDrafter(), style);
-        }
+        var drafter = Find(drafting, chat, artefacts, calls);
+        return new DraftStage(drafter, style, drafter is GenerativeDrafter generative ? generative.Options : "");
+    }
 
-        ChatStack.Open(chat, artefacts, calls, TimeProvider.System).Dispose(); // a missing key is told before any other work is done
-        var drafter = new GenerativeDrafter(() => ChatStack.Open(chat, artefacts, calls, TimeProvider.System), Prompts(drafting), drafting, chat);
-        return new DraftStage(drafter, style, drafter.Options);
+    /// <summary>The drafter that is asked for.</summary>
+    /// <exception cref="InputException">There is no such drafter.</exception>
+    public static IDrafter Find(DraftingSettings drafting, ChatSettings chat, IArtefacts artefacts, IProgress<ChatCall> calls)
+    {
+        switch (drafting.Drafter)
+        {
+            case "extractive":
+                return new ExtractiveDrafter();
+            case "generative":
+                ChatStack.Open(chat, artefacts, calls, TimeProvider.System).Dispose(); // a missing key is told before any other work is done
+                return new GenerativeDrafter(() => ChatStack.Open(chat, artefacts, calls, TimeProvider.System), Prompts(drafting), drafting, chat);
+            default:
+                throw new InputException($"There is no drafter '{drafting.Drafter}'. Choose one of {string.Join(", ", Offered(chat))}.");
+        }
     }
 
     /// <summary>The prompts that the settings name.</summary>

@@ -1,9 +1,11 @@
 using Summariser.Core;
 using Summariser.Core.Records;
+using Summariser.Core.Review;
 using Summariser.Storage.Audit;
 using Summariser.Storage.Database;
 using Summariser.Storage.Files;
 using Summariser.Storage.Meetings;
+using Summariser.Storage.Review;
 using Summariser.Storage.Revisions;
 using Summariser.Storage.Search;
 using Summariser.Storage.Service;
@@ -30,6 +32,8 @@ public sealed class ServiceStore : IDisposable
         Revisions = new RevisionStore(database, changes, clock);
         FollowedPages = new FollowedPages(database);
         Comments = new CommentBook(database, clock);
+        Glossaries = new GlossaryBook(database, clock);
+        ClosedRecords = new ClosedRecords(database, changes, clock);
         MistakeReports = new MistakeReportBook(database, clock);
         Retention = new Retention(database, Files, changes, Register, clock);
         Search = new SearchStore(database, index);
@@ -61,6 +65,12 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>What readers say is wrong in published summaries.</summary>
     public IMistakeReports MistakeReports { get; }
+
+    /// <summary>Names that clerks have set right.</summary>
+    public IGlossaries Glossaries { get; }
+
+    /// <summary>What clerks close.</summary>
+    public IClosedRecords ClosedRecords { get; }
 
     /// <summary>What is kept for how long.</summary>
     public IRetention Retention { get; }

@@ -28,7 +28,11 @@ internal static class ServeCommand
         using var store = await ServiceStore.OpenAsync(composition.Storage, TimeProvider.System, cancel);
         using (MetricsExport.Begin(composition.Telemetry, Composition.Version))
         await using (var worker = await ServiceWorker.OpenAsync(store, composition.Storage, meter, logs, cancel))
-        await using (var app = WebService.Build(composition.Web, services => services.AddPorts(store, worker.Worker.Queue, composition, meter)))
+        await using (var app = WebService.Build(composition.Web, services =>
+        {
+            services.AddPorts(store, worker.Worker.Queue, composition, meter);
+            services.AddReview(store, worker.Parts);
+        }))
         {
             await StartAsync(app, cancel);
             await worker.Worker.StartAsync(cancel);

@@ -10,13 +10,14 @@ namespace Summariser.Cli.Service;
 /// <summary>A worker of the service, put together from the rooms.</summary>
 internal sealed class ServiceWorker : IAsyncDisposable
 {
-    private readonly Composition composition;
-
-    private ServiceWorker(Composition composition, Worker worker)
+    private ServiceWorker(Composition parts, Worker worker)
     {
-        this.composition = composition;
+        Parts = parts;
         Worker = worker;
     }
+
+    /// <summary>The rooms it works with, and its work folder.</summary>
+    public Composition Parts { get; }
 
     /// <summary>The worker; not started yet.</summary>
     public Worker Worker { get; }
@@ -30,7 +31,7 @@ internal sealed class ServiceWorker : IAsyncDisposable
         var meetings = new MeasuredMeetings(store.Meetings, meter, TimeProvider.System);
         var failures = new WorkFailures(meetings, policy, TimeProvider.System);
         var work = new MeetingWork(
-            meetings, new MeasuredRevisions(store.Revisions, meter), store.Spend, store.Files, new FileArtefacts(parts.Work),
+            meetings, new MeasuredRevisions(store.Revisions, meter), store.Glossaries, store.Spend, store.Files, new FileArtefacts(parts.Work),
             new MeasuredNews(store.News, meter), parts.Pipeline, Composition.Provenance, failures, policy, TimeProvider.System);
         return new ServiceWorker(parts, await Worker.OpenAsync(store, work, parts.Jobs, queue => Chores.Of(store, parts, queue, logs), logs, cancel));
     }
@@ -38,6 +39,6 @@ internal sealed class ServiceWorker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Worker.DisposeAsync();
-        composition.Dispose();
+        Parts.Dispose();
     }
 }

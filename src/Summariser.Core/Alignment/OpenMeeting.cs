@@ -68,6 +68,32 @@ public sealed record OpenMeeting
         };
     }
 
+    /// <summary>The meeting with parts of the recording closed that were open: whatever was said in them is left out.</summary>
+    /// <param name="parts">The parts, in seconds from the start of the recording.</param>
+    public OpenMeeting Close(IReadOnlyList<TimeRange> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var arrangement = new Arrangement(this);
+        var (first, last) = (0, 0);
+        foreach (var said in Transcript.Utterances.Where(said => parts.Any(part => part.Overlaps(new TimeRange(said.Start, said.End)))))
+        {
+            if (first > 0 && said.Id != last + 1)
+            {
+                arrangement.Close(first, last);
+                first = 0;
+            }
+
+            (first, last) = (first > 0 ? first : said.Id, said.Id);
+        }
+
+        if (first > 0)
+        {
+            arrangement.Close(first, last);
+        }
+
+        return parts.Count > 0 ? arrangement.Arranged() : this;
+    }
+
     private static bool IsClosed(AlignedItem item) => item.Item.Restricted || item.Status == ItemStatus.Closed;
 
     private static AlignedItem Sealed(AlignedItem item) =>

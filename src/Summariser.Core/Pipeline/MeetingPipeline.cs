@@ -50,9 +50,11 @@ public sealed class MeetingPipeline(
         return open;
     }
 
-    /// <summary>Removes all that was kept of a recording's words, so that they are recognised again.</summary>
-    public Task ForgetAsync(Recording recording, CancellationToken cancel) =>
-        transcriber.ForgetAsync(recording, [new TimeRange(0, double.MaxValue)], cancel);
+    /// <summary>Removes what was kept of a recording's words for taking up the work again.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="parts">The parts whose words go, in seconds.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public Task ForgetAsync(Recording recording, IReadOnlyList<TimeRange> parts, CancellationToken cancel) => transcriber.ForgetAsync(recording, parts, cancel);
 
     /// <summary>Transcript to transcript with names set right and speakers named, and its partition.</summary>
     /// <param name="recording">The recording, or null where only the words are at hand.</param>

@@ -9,7 +9,7 @@ namespace Summariser.Core.Review;
 public interface IClosedRecords
 {
     /// <summary>
-    /// In one transaction: puts a sealed form in the place of every earlier revision and comment, drops the transcripts they had, keeps the meeting
+    /// In one transaction: puts a sealed form in the place of every earlier revision and of every remark on it, drops the transcripts they had, keeps the meeting
     /// as it is without its closed parts, adds the newest revision, and writes it all into the audit log.
     /// </summary>
     /// <param name="closing">What is closed.</param>
@@ -43,9 +43,15 @@ public sealed record ClosingOrder
     /// <summary>Gives any revision of the meeting without what is closed.</summary>
     public required Func<MeetingSummary, MeetingSummary> Seal { get; init; }
 
-    /// <summary>Gives any comment on the meeting without what is closed; to be asked after all revisions were sealed.</summary>
-    public required Func<Comment, Comment> SealComment { get; init; }
+    /// <summary>Gives any remark on the meeting without what is closed; to be asked after all revisions were sealed.</summary>
+    public required Func<Remark, Remark> SealRemark { get; init; }
 }
+
+/// <summary>What somebody wrote about a place of a summary: a clerk's comment, a reader's report.</summary>
+/// <param name="Item">Place of the item, or null for the overview or all of it.</param>
+/// <param name="Quote">The words it is about; may be empty.</param>
+/// <param name="Text">What they wrote.</param>
+public sealed record Remark(int? Item, string Quote, string Text);
 
 /// <summary>What is kept of a meeting's words beside the database, to make repeated work cheap.</summary>
 public interface IKeptWork

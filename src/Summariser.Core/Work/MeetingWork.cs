@@ -1,3 +1,4 @@
+using Summariser.Core.Agendas;
 using Summariser.Core.Alignment;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
@@ -8,9 +9,11 @@ namespace Summariser.Core.Work;
 
 /// <summary>Makes the way from recording to summary for one meeting.</summary>
 /// <param name="options">How it is to be worked on.</param>
+/// <param name="glossary">Names that the council's clerks have set right.</param>
 /// <param name="artefacts">Where the outputs of stages are kept.</param>
 /// <param name="progress">Hears what the stages report.</param>
-public delegate MeetingPipeline MakePipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress);
+public delegate MeetingPipeline MakePipeline(
+    WorkOptions options, IReadOnlyList<GlossaryEntry> glossary, IArtefacts artefacts, IProgress<StageEvent> progress);
 
 /// <summary>
 /// The work on one meeting, from where it stands to its draft. Every stage is saved before the next begins, so a run that is killed costs at
@@ -18,6 +21,7 @@ public delegate MeetingPipeline MakePipeline(WorkOptions options, IArtefacts art
 /// </summary>
 /// <param name="meetings">The meetings.</param>
 /// <param name="revisions">Where the draft goes.</param>
+/// <param name="glossaries">The councils' names.</param>
 /// <param name="spend">Where it is written down what a draft cost.</param>
 /// <param name="files">Where the recording is.</param>
 /// <param name="artefacts">Where the outputs of stages are kept.</param>
@@ -28,7 +32,7 @@ public delegate MeetingPipeline MakePipeline(WorkOptions options, IArtefacts art
 /// <param name="policy">How often to look whether the meeting is still this run's.</param>
 /// <param name="clock">The time.</param>
 public sealed class MeetingWork(
-    IMeetings meetings, IRevisions revisions, ISpend spend, IFileStore files, IArtefacts artefacts, INews news, MakePipeline makePipeline,
+    IMeetings meetings, IRevisions revisions, IGlossaries glossaries, ISpend spend, IFileStore files, IArtefacts artefacts, INews news, MakePipeline makePipeline,
     Provenance provenance, WorkFailures failures, WorkPolicy policy, TimeProvider clock)
 {
     /// <summary>The stages a meeting can be worked on from, in their order.</summary>
@@ -100,8 +104,8 @@ public sealed class MeetingWork(
 
     private async Task DraftAsync(MeetingRecord meeting, NewsTelling telling, CancellationToken cancel)
     {
-        var kept = new RedoneArtefacts(artefacts, Prefixes(meeting.Redo));
-        var pipeline = makePipeline(meeting.Options, kept, telling);
+        var kept = new RedoneArtefacts(new MeetingArtefacts(artefacts, meeting.Id), Prefixes(meeting.Redo));
+        var pipeline = makePipeline(meeting.Options, await glossaries.ListAsync(meeting.CouncilKey, cancel), kept, telling);
         var open = await HearAsync(meeting, pipeline, kept, telling, cancel);
         await meetings.SaveOpenMeetingAsync(meeting.Id, open, cancel);
         var made = await pipeline.SummariseAsync(open, provenance with { Engine = open.Transcript.Engine }, cancel);
@@ -115,26 +119,41 @@ public sealed class MeetingWork(
         MeetingRecord meeting, MeetingPipeline pipeline, RedoneArtefacts kept, NewsTelling telling, CancellationToken cancel)
     {
         var agenda = await meetings.FindAgendaAsync(meeting.Id, cancel) ?? throw new InputException("The meeting has no agenda. Hand one in, then try again.");
+        if (meeting.Redo == Stages[2] && await meetings.FindOpenMeetingAsync(meeting.Id, cancel) is { } corrected && IsOf(agenda, corrected))
+        {
+            Reused(telling); // with the names, boundaries and closed parts that clerks have set right since
+            return corrected;
+        }
+
         var file = meeting.Recording ?? throw new InputException("The recording was removed when its time was over. Hand it in again.");
-        var key = $"hear-{Digest.Of((file.Digest, agenda, meeting.Options.Engine, meeting.Options.Track, pipeline.Hearing))}";
+        var key = $"hear-{Digest.Of((file.Digest, agenda, meeting.Options.Engine, meeting.Options.Track, pipeline.Hearing, meeting.ClosedByClerk))}";
         if (await kept.FindAsync<OpenMeeting>(key, cancel) is { } known)
         {
-            telling.Report(new StageEvent.Reused("transcribe"));
-            telling.Report(new StageEvent.Reused("align"));
+            Reused(telling);
             return known;
         }
 
         var recording = new Recording(files.PathOf(file), meeting.Options.Track);
         if (meeting.Redo == Stages[0])
         {
-            await pipeline.ForgetAsync(recording, cancel);
+            await pipeline.ForgetAsync(recording, [new TimeRange(0, double.MaxValue)], cancel);
             await ForgottenAsync(meeting, cancel);
         }
 
-        var open = await pipeline.HearAsync(recording, agenda, cancel);
+        var open = (await pipeline.HearAsync(recording, agenda, cancel)).Close(meeting.ClosedByClerk);
+        await pipeline.ForgetAsync(recording, meeting.ClosedByClerk, cancel);
         await kept.SaveAsync(key, open, cancel);
         return open;
     }
+
+    private static void Reused(NewsTelling telling)
+    {
+        telling.Report(new StageEvent.Reused("transcribe"));
+        telling.Report(new StageEvent.Reused("align"));
+    }
+
+    private static bool IsOf(Agenda agenda, OpenMeeting open) =>
+        agenda.Items.Select(item => item.Number).SequenceEqual(open.Items.Select(item => item.Item.Number), StringComparer.Ordinal);
 
     /// <summary>Words are forgotten once: a run that is killed from here on goes on with what was heard anew.</summary>
     private Task<MeetingRecord> ForgottenAsync(MeetingRecord meeting, CancellationToken cancel) => meetings.ChangeAsync(

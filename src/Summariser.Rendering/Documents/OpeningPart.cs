@@ -12,6 +12,9 @@ internal static class OpeningPart
     private const string HowMade =
         "A computer program made this page from the recording and the agenda. It has not been checked by a person and may be wrong. ";
 
+    private const string HowChecked =
+        "A computer program made the first draft of this page from the recording and the agenda. A person at the council has checked and corrected it. ";
+
     public static IEnumerable<Block> Of(MeetingSummary summary, MediaLinks media, Moments moments)
     {
         if (Facts(summary, media) is { Count: > 0 } facts)
@@ -19,7 +22,8 @@ internal static class OpeningPart
             yield return new Panel(PanelKind.Facts, facts);
         }
 
-        var trust = summary.Transcript.Count > 0 ? HowMade + "Each time beside a sentence leads to where it was said." : HowMade.TrimEnd();
+        var made = summary.Review?.Approval is null ? HowMade : HowChecked;
+        var trust = summary.Transcript.Count > 0 ? made + "Each time beside a sentence leads to where it was said." : made.TrimEnd();
         var label = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
         yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(label), new PlainRun(" " + trust)])]);
         if (summary.Meeting.Cancelled)

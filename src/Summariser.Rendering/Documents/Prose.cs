@@ -8,6 +8,7 @@ namespace Summariser.Rendering.Documents;
 internal static class Prose
 {
     private const int SentencesAParagraph = 3;
+    private const string VouchedFor = " (a person of the council vouches for this; it was not found in the recording)";
 
     /// <summary>The paragraphs and panels of some sentences, in their order.</summary>
     public static IEnumerable<Block> Of(IEnumerable<Sentence> sentences, Moments moments)
@@ -17,9 +18,9 @@ internal static class Prose
         var afterQuotation = false;
         foreach (var sentence in sentences.Where(sentence => PlainText.Clean(sentence.Text).Length > 0))
         {
-            var supported = sentence.Support == Support.Supported;
+            var stated = !sentence.IsOpen;
             var text = PlainText.Clean(sentence.Text);
-            var stands = !supported || count == SentencesAParagraph || IsQuotation(text) || afterQuotation;
+            var stands = !stated || count == SentencesAParagraph || IsQuotation(text) || afterQuotation;
             afterQuotation = IsQuotation(text);
             if (runs.Count > 0 && stands)
             {
@@ -28,13 +29,13 @@ internal static class Prose
                 count = 0;
             }
 
-            if (!supported)
+            if (!stated)
             {
                 yield return Doubtful(sentence, moments);
                 continue;
             }
 
-            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + text), .. moments.After(sentence.Evidence)]);
+            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + text), .. moments.After(sentence.Evidence), .. sentence.Confirmation is null ? [] : new[] { new PlainRun(VouchedFor) }]);
             count++;
         }
 

@@ -41,6 +41,21 @@ public sealed record Glossary(IReadOnlyList<string> Names, IReadOnlyList<(IReadO
         }
     }
 
+    /// <summary>The glossary with names that were learnt since. A common English word, and words that say nothing, are never taken for a name to the letter.</summary>
+    /// <param name="learnt">Names, each with the words it is misheard as, or empty.</param>
+    public Glossary With(IEnumerable<(string Name, string Heard)> learnt)
+    {
+        var known = learnt.Where(entry => Words.Of(entry.Name).Count > 0).ToArray();
+        var misheard = known.Where(entry => Words.Of(entry.Heard) switch
+        {
+            [var word] => !EnglishWords.Contains(word),
+            var words => words.Any(word => !CommonWords.Contains(word)),
+        });
+        return new Glossary(
+            [.. Names, .. known.Select(entry => entry.Name)],
+            [.. Corrections, .. misheard.Select(entry => ((IReadOnlyList<string>)Numbers.Spellings(entry.Heard), entry.Name))]);
+    }
+
     /// <summary>Reads the lines of a glossary.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="path">The file's name for errors.</param>

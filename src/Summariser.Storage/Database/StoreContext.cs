@@ -31,6 +31,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<FollowedPageRow> FollowedPages => Set<FollowedPageRow>();
 
+    public DbSet<GlossaryRow> Glossary => Set<GlossaryRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<NewsRow> News => Set<NewsRow>();
@@ -90,6 +92,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         model.Entity<CounterRow>().HasKey(row => row.Name);
         model.Entity<CouncilRow>().HasKey(row => row.Key);
         model.Entity<BodyRow>().HasKey(row => new { row.CouncilKey, row.Key });
+        model.Entity<GlossaryRow>().HasKey(row => new { row.CouncilKey, row.Heard, row.Name });
         model.Entity<AgendaRow>().HasKey(row => row.MeetingId);
         model.Entity<AlignmentRow>().HasKey(row => row.MeetingId);
         model.Entity<TranscriptRow>().HasKey(row => row.Digest);
@@ -111,6 +114,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     private static void Belongings(ModelBuilder model)
     {
         model.Entity<BodyRow>().HasOne<CouncilRow>().WithMany().HasForeignKey(row => row.CouncilKey).OnDelete(DeleteBehavior.ClientNoAction);
+        model.Entity<GlossaryRow>().HasOne<CouncilRow>().WithMany().HasForeignKey(row => row.CouncilKey).OnDelete(DeleteBehavior.ClientNoAction);
         model.Entity<MeetingRow>().HasOne<BodyRow>().WithMany().HasForeignKey(row => new { row.CouncilKey, row.BodyKey }).OnDelete(DeleteBehavior.ClientNoAction);
         model.Entity<UserRoleRow>().HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.ClientNoAction);
         model.Entity<UserLinkRow>().HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.ClientNoAction);

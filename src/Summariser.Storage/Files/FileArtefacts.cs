@@ -38,6 +38,16 @@ public sealed class FileArtefacts(WorkFolder folder) : IArtefacts
         await AtomicFile.WriteAsync(PathOf(key), stream => JsonSerializer.SerializeAsync(stream, artefact, ContractJson.Compact, cancel));
     }
 
+    /// <summary>Removes the artefacts whose keys begin alike.</summary>
+    public void Remove(string prefix)
+    {
+        var stages = new DirectoryInfo(Path.Combine(folder.Path, "stages"));
+        foreach (var file in stages.Exists ? stages.GetFiles($"{prefix}*") : [])
+        {
+            file.Delete();
+        }
+    }
+
     private static void MakeFolder(string path)
     {
         try

@@ -14,11 +14,17 @@ internal sealed class OpenMeetings(StoreDatabase database)
         async context =>
         {
             await MeetingChanges.RequireAsync(context, id, cancel);
-            var row = await context.Alignments.FindAsync([id], cancel) ?? context.Alignments.Add(new AlignmentRow { MeetingId = id }).Entity;
-            row.Alignment = PackedJson.Pack(meeting with { Transcript = meeting.Transcript with { Utterances = [] } });
-            row.TranscriptDigest = await KeepAsync(context, meeting.Transcript.Utterances, cancel);
+            await SaveAsync(context, id, meeting, cancel);
         },
         cancel);
+
+    /// <summary>Keeps a meeting within a transaction.</summary>
+    public static async Task SaveAsync(StoreContext context, Guid id, OpenMeeting meeting, CancellationToken cancel)
+    {
+        var row = await context.Alignments.FindAsync([id], cancel) ?? context.Alignments.Add(new AlignmentRow { MeetingId = id }).Entity;
+        row.Alignment = PackedJson.Pack(meeting with { Transcript = meeting.Transcript with { Utterances = [] } });
+        row.TranscriptDigest = await KeepAsync(context, meeting.Transcript.Utterances, cancel);
+    }
 
     public Task<OpenMeeting?> FindAsync(Guid id, CancellationToken cancel) => database.ReadAsync(
         async context =>
@@ -51,4 +57,11 @@ internal sealed class OpenMeetings(StoreDatabase database)
         await context.Transcripts.AsNoTracking().SingleOrDefaultAsync(row => row.Digest == digest, cancel) is { } row
             ? PackedJson.Unpack<IReadOnlyList<Utterance>>(row.Utterances)
             : null;
+
+    /// <summary>Removes transcripts that no revision or alignment holds, but for those of one meeting.</summary>
+    public static Task<int> DropUnusedAsync(StoreContext context, IReadOnlyList<string> digests, Guid? except, CancellationToken cancel) =>
+        context.Transcripts.Where(row => digests.Contains(row.Digest) &&
+                !context.Revisions.Any(revision => revision.TranscriptDigest == row.Digest && revision.MeetingId != except) &&
+                !context.Alignments.Any(alignment => alignment.TranscriptDigest == row.Digest && alignment.MeetingId != except))
+            .ExecuteDeleteAsync(cancel);
 }

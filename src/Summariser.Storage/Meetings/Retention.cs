@@ -81,7 +81,7 @@ internal sealed class Retention(StoreDatabase database, IFileStore files, Meetin
         alignment.TranscriptDigest = null;
         await context.SaveChangesAsync(cancel);
         var own = await context.Revisions.Where(revision => revision.MeetingId == row.Id).Select(revision => revision.TranscriptDigest).ToListAsync(cancel);
-        await DropTranscriptsAsync(context, own, except: row.Id, cancel);
+        await OpenMeetings.DropUnusedAsync(context, own, except: row.Id, cancel);
         await register.RewriteAsync(context, row, cancel);
         await AuditTrail.AppendAsync(context, new AuditNote(Actor.Program, "transcript-purged"), row.Id, clock.GetUtcNow(), cancel);
         return 1;
@@ -93,7 +93,7 @@ internal sealed class Retention(StoreDatabase database, IFileStore files, Meetin
             revision.MeetingId == row.Id && revision.At < until && revision.Number != row.CurrentRevision && revision.Number != row.PublishedRevision);
         var digests = await old.Select(revision => revision.TranscriptDigest).ToListAsync(cancel);
         var removed = await old.ExecuteDeleteAsync(cancel);
-        await DropTranscriptsAsync(context, digests, except: null, cancel);
+        await OpenMeetings.DropUnusedAsync(context, digests, except: null, cancel);
         await AuditTrail.AppendAsync(context, new AuditNote(Actor.Program, "drafts-purged", $"{removed} revisions"), row.Id, clock.GetUtcNow(), cancel);
         return removed;
     }
@@ -112,11 +112,4 @@ internal sealed class Retention(StoreDatabase database, IFileStore files, Meetin
                 return removed;
             },
             cancel);
-
-    // Transcripts that no other meeting's revision or alignment holds.
-    private static Task<int> DropTranscriptsAsync(StoreContext context, IReadOnlyList<string> digests, Guid? except, CancellationToken cancel) =>
-        context.Transcripts.Where(row => digests.Contains(row.Digest) &&
-                !context.Revisions.Any(revision => revision.TranscriptDigest == row.Digest && revision.MeetingId != except) &&
-                !context.Alignments.Any(alignment => alignment.TranscriptDigest == row.Digest && alignment.MeetingId != except))
-            .ExecuteDeleteAsync(cancel);
 }

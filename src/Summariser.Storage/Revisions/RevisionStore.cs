@@ -26,20 +26,7 @@ internal sealed class RevisionStore(StoreDatabase database, MeetingChanges chang
                     throw new RevisionConflictException(row.CurrentRevision ?? 0);
                 }
 
-                var revision = new RevisionRow
-                {
-                    MeetingId = meeting,
-                    Number = (basedOn ?? 0) + 1,
-                    BasedOn = basedOn,
-                    Kind = kind,
-                    By = note.Actor.Name,
-                    At = clock.GetUtcNow(),
-                    Note = note.Detail,
-                    Digest = Digest.Of(summary),
-                    Unsupported = Sentences(summary).Count(sentence => sentence.Support == Support.Unsupported),
-                    TranscriptDigest = await OpenMeetings.KeepAsync(context, summary.Transcript, cancel),
-                    Summary = PackedJson.Pack(summary with { Transcript = [] }),
-                };
+                var revision = await RowOfAsync(context, meeting, basedOn, summary, kind, note, clock.GetUtcNow(), cancel);
                 context.Revisions.Add(revision);
                 await context.SaveChangesAsync(cancel);
                 await changes.ApplyAsync(context, row, record => record with { CurrentRevision = revision.Number }, note, cancel);
@@ -70,6 +57,24 @@ internal sealed class RevisionStore(StoreDatabase database, MeetingChanges chang
             Transcript = await OpenMeetings.UtterancesAsync(context, row.TranscriptDigest, cancel) ?? [],
         };
 
-    private static IEnumerable<Sentence> Sentences(MeetingSummary summary) =>
-        summary.Overview.Sentences.Concat(summary.Items.SelectMany(item => item.Summary));
+    /// <summary>A summary as the row of the revision that comes after another.</summary>
+    public static async Task<RevisionRow> RowOfAsync(
+        StoreContext context, Guid meeting, int? basedOn, MeetingSummary summary, RevisionKind kind, AuditNote note, DateTimeOffset at, CancellationToken cancel) => new()
+    {
+        MeetingId = meeting,
+        Number = (basedOn ?? 0) + 1,
+        BasedOn = basedOn,
+        Kind = kind,
+        By = note.Actor.Name,
+        At = at,
+        Note = note.Detail,
+        Digest = Digest.Of(summary),
+        Unsupported = CountUnsupported(summary),
+        TranscriptDigest = await OpenMeetings.KeepAsync(context, summary.Transcript, cancel),
+        Summary = PackedJson.Pack(summary with { Transcript = [] }),
+    };
+
+    /// <summary>How many sentences of a summary are not supported.</summary>
+    public static int CountUnsupported(MeetingSummary summary) =>
+        summary.Overview.Sentences.Concat(summary.Items.SelectMany(item => item.Summary)).Count(sentence => sentence.Support == Support.Unsupported);
 }

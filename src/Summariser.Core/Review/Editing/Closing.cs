@@ -9,7 +9,7 @@ namespace Summariser.Core.Review.Editing;
 /// A closing: runs of utterances, and items, that are closed from now on. The same closing is applied to the newest draft and to every earlier
 /// revision, whatever the arrangement of that one, so that none of them holds the words.
 /// </summary>
-internal sealed class Closing
+public sealed class Closing
 {
     private const int LeastLetters = 4;
     private const string Removed = "What was written of this item before a part of the meeting was closed has been removed.";

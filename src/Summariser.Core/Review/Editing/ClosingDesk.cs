@@ -25,17 +25,14 @@ internal sealed class ClosingDesk(ReviewPorts ports)
             Ranges = closing.Ranges,
             Items = closing.Items,
             Seal = summary => closing.Apply(ReviewCopy.Of(summary, null)).Copy.Summary,
-            SealComment = comment => Sealed(comment, closing),
+            SealRemark = remark => Sealed(remark, closing),
         };
         return await ports.Records.CloseAsync(order, note, cancel);
     }
 
-    // A comment on an item that had closed words, or on a sentence of the overview, may speak of them without using one of them.
-    private static Comment Sealed(Comment comment, Closing closing)
-    {
-        var (place, quoted) = (comment.Place, comment.Place.Quote.Length > 0);
-        return closing.IsTouched(place.Item) || (place.Item is null && quoted) || !closing.IsFree($"{comment.Text} {place.Quote}")
-            ? comment with { Text = Removed, Place = place with { Quote = "" } }
-            : comment;
-    }
+    // A remark on an item that had closed words, or on a sentence of the overview, may speak of them without using one of them.
+    private static Remark Sealed(Remark remark, Closing closing) =>
+        closing.IsTouched(remark.Item) || (remark.Item is null && remark.Quote.Length > 0) || !closing.IsFree($"{remark.Text} {remark.Quote}")
+            ? remark with { Quote = "", Text = remark.Text.Length > 0 ? Removed : "" }
+            : remark;
 }

@@ -10,7 +10,7 @@ namespace Summariser.Core.Review.Editing;
 /// <param name="checks">Holds what is written against what was said.</param>
 /// <param name="by">Who edits.</param>
 /// <param name="now">The time.</param>
-internal sealed class DraftEditor(IEvidenceCheck checks, Actor by, DateTimeOffset now)
+public sealed class DraftEditor(IEvidenceCheck checks, Actor by, DateTimeOffset now)
 {
     /// <summary>Makes an edit.</summary>
     public Edited Apply(ReviewCopy copy, DraftEdit edit) => edit switch

@@ -6,7 +6,7 @@ namespace Summariser.Core.Review.Editing;
 /// <summary>A draft after an edit, with what is still to be done for it.</summary>
 /// <param name="Copy">The draft.</param>
 /// <param name="What">What was done, for the audit log; never words of the meeting.</param>
-internal sealed record Edited(ReviewCopy Copy, string What)
+public sealed record Edited(ReviewCopy Copy, string What)
 {
     /// <summary>What is to be drafted again, or null.</summary>
     public RedraftOrder? Redraft { get; init; }

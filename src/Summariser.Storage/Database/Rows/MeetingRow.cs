@@ -2,6 +2,7 @@ using System.Text.Json;
 using Summariser.Core.Json;
 using Summariser.Core.Meetings;
 using Summariser.Core.Records;
+using Summariser.Core.Transcripts;
 
 namespace Summariser.Storage.Database.Rows;
 
@@ -69,6 +70,10 @@ internal sealed class MeetingRow
 
     public DateTimeOffset? PublishedAt { get; set; }
 
+    public string ClosedByClerk { get; set; } = "[]";
+
+    public string? Withdrawal { get; set; }
+
     /// <summary>The revision the public reads now, or null.</summary>
     public int? ShownRevision => State.IsPublic() ? PublishedRevision : null;
 
@@ -98,6 +103,8 @@ internal sealed class MeetingRow
         SubmittedAt = SubmittedAt,
         ChangedAt = ChangedAt,
         PublishedAt = PublishedAt,
+        ClosedByClerk = JsonSerializer.Deserialize<TimeRange[]>(ClosedByClerk, ContractJson.Compact)!,
+        Withdrawal = Withdrawal is null ? null : JsonSerializer.Deserialize<WithdrawalNotice>(Withdrawal, ContractJson.Compact),
     };
 
     /// <summary>Takes over what a record says, its identity and version apart.</summary>
@@ -127,5 +134,7 @@ internal sealed class MeetingRow
         SubmittedBy = record.SubmittedBy;
         SubmittedAt = record.SubmittedAt;
         PublishedAt = record.PublishedAt;
+        ClosedByClerk = JsonSerializer.Serialize(record.ClosedByClerk, ContractJson.Compact);
+        Withdrawal = record.Withdrawal is null ? null : JsonSerializer.Serialize(record.Withdrawal, ContractJson.Compact);
     }
 }

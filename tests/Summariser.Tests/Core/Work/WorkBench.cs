@@ -23,7 +23,7 @@ internal sealed class WorkBench : IAsyncDisposable
         (Store, this.folder, this.ownsFolder) = (store, folder, ownsFolder);
         var failures = new WorkFailures(store.Meetings, Policy, TimeProvider.System);
         Work = new MeetingWork(
-            store.Meetings, store.Revisions, store.Spend, store.Files, Artefacts, store.News, Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
+            store.Meetings, store.Revisions, store.Glossaries, store.Spend, store.Files, Artefacts, store.News, Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
     }
 
     public static WorkPolicy Policy { get; } = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(20));
@@ -82,7 +82,7 @@ internal sealed class WorkBench : IAsyncDisposable
     private static async Task<WorkBench> OpenAsync(ScratchFolder folder, bool ownsFolder) => new(
         await ServiceStore.OpenAsync(new StorageOptions { DataFolder = folder.At("data") }, TimeProvider.System, CancellationToken.None), folder, ownsFolder);
 
-    private MeetingPipeline Pipeline(WorkOptions options, IArtefacts artefacts, IProgress<StageEvent> progress) =>
+    private MeetingPipeline Pipeline(WorkOptions options, IReadOnlyList<GlossaryEntry> glossary, IArtefacts artefacts, IProgress<StageEvent> progress) =>
         new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new NothingKept(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
 
     private sealed class Hearing(WorkBench bench) : ITranscriber

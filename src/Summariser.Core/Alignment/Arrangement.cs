@@ -1,11 +1,10 @@
 using Summariser.Core.Agendas;
-using Summariser.Core.Alignment;
 using Summariser.Core.Transcripts;
 
-namespace Summariser.Core.Review.Editing;
+namespace Summariser.Core.Alignment;
 
 /// <summary>Where each item of a meeting was taken, as runs in order of time that can be given to other owners. It stays a partition throughout.</summary>
-internal sealed class Arrangement
+public sealed class Arrangement
 {
     private static readonly StretchOwner Closed = new StretchOwner.OfNone(OutsideKind.Closed);
 
@@ -159,7 +158,8 @@ internal sealed class Arrangement
         runs.RemoveRange(at, pieces.Length);
         Touched.UnionWith(pieces.Select(piece => piece.Owner).Append(owner).OfType<StretchOwner.OfItem>().Select(each => each.Place));
         var (head, tail) = (pieces[0].Stretch, pieces[^1].Stretch);
-        var (start, end) = (head.First < first ? StartOf(first) : head.At.Start, tail.Last > last ? StartOf(last + 1) : tail.At.End);
+        var start = head.First < first ? StartOf(first, head.At) : head.At.Start;
+        var end = tail.Last > last ? StartOf(last + 1, tail.At) : tail.At.End;
         Run[] laid =
         [
             .. head.First < first ? [new Run(pieces[0].Owner, head with { Last = first - 1, At = new TimeRange(head.At.Start, start) })] : Array.Empty<Run>(),
@@ -194,7 +194,9 @@ internal sealed class Arrangement
         runs.RemoveAt(at + 1);
     }
 
-    private double StartOf(int utterance) => open.Transcript.Utterances.First(said => said.Id >= utterance).Start;
+    // Where the words were let go when their time was over, only the stretch they were in is known.
+    private double StartOf(int utterance, TimeRange within) =>
+        Math.Clamp(open.Transcript.Utterances.FirstOrDefault(said => said.Id >= utterance)?.Start ?? within.Start, within.Start, within.End);
 
     private sealed record Run(StretchOwner Owner, Stretch Stretch);
 }

@@ -1,4 +1,5 @@
 using Summariser.Core;
+using Summariser.Core.Recordings;
 using Summariser.Core.Records;
 using Summariser.Core.Review;
 using Summariser.Storage.Audit;
@@ -28,6 +29,7 @@ public sealed class ServiceStore : IDisposable
         Database = database;
         Folder = folder;
         Files = new FileStore(DataFolder.FilesOf(folder));
+        PublicCopies = new PublicCopyNotes(DataFolder.CopiesOf(folder));
         Meetings = new MeetingStore(database, changes, pulse, clock);
         Revisions = new RevisionStore(database, changes, clock);
         FollowedPages = new FollowedPages(database);
@@ -50,6 +52,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>Recordings.</summary>
     public IFileStore Files { get; }
+
+    /// <summary>Copies of recordings without their closed parts.</summary>
+    public IPublicCopies PublicCopies { get; }
 
     /// <summary>Meetings, councils and bodies.</summary>
     public IMeetings Meetings { get; }

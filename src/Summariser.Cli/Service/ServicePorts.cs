@@ -3,10 +3,12 @@ using Summariser.Agendas.Import;
 using Summariser.Agendas.Import.Web;
 using Summariser.Core.Agendas;
 using Summariser.Core.Pictures;
+using Summariser.Core.Recordings;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Speech;
+using Summariser.Speech.Audio;
 using Summariser.Speech.Captions;
 using Summariser.Speech.Pictures;
 using Summariser.Storage;
@@ -25,6 +27,7 @@ internal static class ServicePorts
             .AddSingleton(store.News).AddSingleton(store.ApiKeys).AddSingleton(store.Webhooks).AddSingleton(store.Users).AddSingleton(store.Audit)
             .AddSingleton(store.MistakeReports).AddSingleton(queue)
             .AddSingleton<IUploads>(_ => store.Uploads(composition.Web.UploadLimits()));
+        services.AddSingleton(store.PublicCopies).AddSingleton<ISilencer>(new Silencer(composition.Speech.Audio));
         services.AddSingleton<IAgendaReader, AgendaFileReader>();
         services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
         services.AddSingleton<ICaptionWriter, VttCaptions>();

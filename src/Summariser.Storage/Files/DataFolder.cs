@@ -29,6 +29,9 @@ public static class DataFolder
     /// <summary>Where uploads arrive within the data folder.</summary>
     public static string IncomingOf(string dataFolder) => Path.Combine(FilesOf(dataFolder), "incoming");
 
+    /// <summary>Where it is noted, within the data folder, which files are copies of recordings for the public.</summary>
+    public static string CopiesOf(string dataFolder) => Path.Combine(dataFolder, "copies");
+
     private static string Default()
     {
         var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg ? xdg

@@ -14,6 +14,9 @@ internal static class Permissions
     {
         ["GET /robots.txt"] = Permission.Public,
         ["GET /assets/{hash}/{name}"] = Permission.Public,
+        ["GET /media/{id:guid}"] = Permission.Public,
+        ["HEAD /media/{id:guid}"] = Permission.Public,
+        ["GET /media/{id:guid}/captions.vtt"] = Permission.Public,
         ["PAGE /"] = Permission.Public,
         ["PAGE /desk"] = Permission.SignedIn,
         ["GET /health/live"] = Permission.Anybody,

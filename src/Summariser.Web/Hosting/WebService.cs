@@ -14,6 +14,7 @@ using Summariser.Core.Reports;
 using Summariser.Web.Api;
 using Summariser.Web.Assets;
 using Summariser.Web.Health;
+using Summariser.Web.Media;
 using Summariser.Web.Submissions.Uploads;
 using Summariser.Web.Telemetry;
 
@@ -52,6 +53,7 @@ public static class WebService
         app.MapApi();
         app.MapHealth();
         app.MapAssets();
+        app.MapMedia();
         app.MapPages();
         return app;
     }
@@ -72,6 +74,7 @@ public static class WebService
         services.AddSingleton(options.Reports).AddSingleton<PublicReports>();
         services.AddSingleton(new PageAssets(options));
         services.AddApi();
+        services.AddMedia();
         services.AddPages();
     }
 

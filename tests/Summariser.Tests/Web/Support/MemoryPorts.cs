@@ -55,6 +55,9 @@ internal sealed class MemoryFiles : IFileStore
 {
     public List<StoredFile> Kept { get; } = [];
 
+    /// <summary>Files that are on disk, by their digest.</summary>
+    public Dictionary<string, string> OnDisk { get; } = [];
+
     /// <summary>The most bytes that were asked of the stream at a time.</summary>
     public int LargestRead { get; private set; }
 
@@ -78,7 +81,7 @@ internal sealed class MemoryFiles : IFileStore
         return await KeepAsync(content, name, cancel);
     }
 
-    public string PathOf(StoredFile file) => throw new NotSupportedException();
+    public string PathOf(StoredFile file) => OnDisk[file.Digest];
 
     public Task<bool> IsIntactAsync(StoredFile file, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summariser.Core.Agendas;
 using Summariser.Core.Pictures;
+using Summariser.Core.Recordings;
 using Summariser.Core.Records;
 using Summariser.Core.Transcripts;
 using Summariser.Storage.Files;
@@ -49,6 +50,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryAudit Audit => App.Services.GetRequiredService<MemoryAudit>();
 
+    public MemoryCopies Copies { get; private init; } = new();
+
     public LogLines Log { get; private init; } = new();
 
     /// <summary>The folder where uploads arrive.</summary>
@@ -65,7 +68,7 @@ internal sealed class RunningService : IAsyncDisposable
         var incoming = new ScratchFolder();
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
             (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
-        var reports = new MemoryReports();
+        var (reports, copies) = (new MemoryReports(), new MemoryCopies());
         var settings = (options ?? new WebOptions { LeastFreeGigabytes = 0 }) with { Addresses = "http://127.0.0.1:0" };
         var app = WebService.Build(settings, services =>
         {
@@ -75,6 +78,7 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks).AddSingleton<IMistakeReports>(reports)
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
                 .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddSingleton<IMeetingPictures>(new TinyPictures())
+                .AddSingleton<IPublicCopies>(copies).AddSingleton<ISilencer>(new RefusingSilencer())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -84,7 +88,7 @@ internal sealed class RunningService : IAsyncDisposable
         await app.StartAsync();
         return new RunningService(app, incoming)
         {
-            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Log = log,
+            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Copies = copies, Log = log,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Pipeline;
@@ -8,7 +9,7 @@ namespace Summariser.Speech.Recognition;
 
 /// <summary>
 /// The words of finished windows, written as each is finished, so that a run that was killed is taken up where it stopped. One line of
-/// JSON a window; a line cut short by a crash is ignored.
+/// JSON when a window is begun and one when it is finished, so that what was begun in vain can be told; a line cut short by a crash is ignored.
 /// </summary>
 public sealed class WindowJournal : IDisposable
 {
@@ -39,6 +40,14 @@ public sealed class WindowJournal : IDisposable
         }
     }
 
+    /// <summary>Notes that a window is begun.</summary>
+    public void Begin(SpeechWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var (start, count) = KeyOf(window);
+        lock (gate) Append(Line(new Begun(new Place(start, count))));
+    }
+
     /// <summary>Saves what was found in a window.</summary>
     public void Save(SpeechWindow window, Hearing heard, IReadOnlyList<TimeRange> dropped)
     {
@@ -48,17 +57,7 @@ public sealed class WindowJournal : IDisposable
         lock (gate)
         {
             known[(start, count)] = entry;
-            try
-            {
-                file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-                file.Write(Line(entry));
-                file.Flush();
-            }
-            catch (IOException error)
-            {
-                throw new SummariserException(
-                    $"Finished speech cannot be kept in {path} ({error.Message}). Make room there or set Storage:WorkFolder, and run the same command again.", error);
-            }
+            Append(Line(entry));
         }
     }
 
@@ -99,6 +98,21 @@ public sealed class WindowJournal : IDisposable
         }
     }
 
+    private void Append(byte[] line)
+    {
+        try
+        {
+            file ??= new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            file.Write(line);
+            file.Flush();
+        }
+        catch (IOException error)
+        {
+            throw new SummariserException(
+                $"Finished speech cannot be kept in {path} ({error.Message}). Make room there or set Storage:WorkFolder, and run the same command again.", error);
+        }
+    }
+
     private void ReadKnown()
     {
         if (!File.Exists(path))
@@ -136,9 +150,13 @@ public sealed class WindowJournal : IDisposable
         }
     }
 
-    private static byte[] Line(Entry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, ContractJson.Compact), (byte)'\n'];
+    private static byte[] Line<T>(T line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, ContractJson.Compact), (byte)'\n'];
 
     private static (long Start, long Count) KeyOf(SpeechWindow window) => (window.Pieces[0].Start, window.Samples.Length);
+
+    private sealed record Begun([property: JsonPropertyName("begun")] Place Place);
+
+    private sealed record Place(long Start, long Count);
 
     private sealed record Entry(long Start, long Count, double EndSeconds, string Text, IReadOnlyList<HeardSegment> Segments, IReadOnlyList<TimeRange> Dropped)
     {

@@ -53,7 +53,9 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
                 continue;
             }
 
-            (heard, dropped) = new WindowListener(await recogniser.Value).Recognise(window, cancel);
+            var listener = new WindowListener(await recogniser.Value);
+            journal.Begin(window);
+            (heard, dropped) = listener.Recognise(window, cancel);
             cancel.ThrowIfCancellationRequested();
             journal.Save(window, heard, dropped);
             words.Add(window, heard, dropped, reused: false);

@@ -13,13 +13,13 @@ namespace Summariser.Web.Api.Submissions;
 /// <summary>Handing in meetings.</summary>
 internal static class SubmissionEndpoints
 {
-    private const string Form = "multipart/form-data";
     private const string Json = "application/json";
 
     public static void MapSubmissions(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/meetings", SubmitAsync).WithTags("Meetings")
             .WithSummary("Hands in a meeting: a form whose last field is the file 'recording', or a form or JSON that names an upload, or JSON that names a recording on the service's machine.")
-            .Accepts<SubmissionRequest>(Json, Form)
+            .Accepts<SubmissionRequest>(Json, FormDescription.MediaType)
+            .AddOpenApiOperationTransformer(FormDescription.AddAsync)
             .Produces<MeetingView>(StatusCodes.Status201Created)
             .Produces<MeetingView>(StatusCodes.Status200OK);
 

@@ -9,12 +9,20 @@ namespace Summariser.Web.Api.Submissions;
 /// <summary>Reads a form up to its recording, which comes last and is handed on as it arrives; or to its end, when it names an upload instead.</summary>
 internal sealed class SubmissionForm
 {
-    private const string RecordingField = "recording";
-    private const string AgendaField = "agenda";
+    public const string RecordingField = "recording";
+    public const string AgendaField = "agenda";
+    public const string UploadField = "upload";
+    public const string DateField = "date";
     private const int LongestField = 2000;
     private const int LargestAgenda = 20 * 1024 * 1024;
     private const int MostFields = 40;
     private const int LongestBoundary = 70;
+
+    /// <summary>The fields that hold words.</summary>
+    public static readonly IReadOnlyList<string> WordFields = ["agendaUrl", "council", "body", "title", "engine", "drafter", "style"];
+
+    /// <summary>The fields that hold whole numbers.</summary>
+    public static readonly IReadOnlyList<string> NumberFields = ["track", "priority"];
 
     private readonly MultipartReader reader;
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
@@ -131,12 +139,12 @@ internal sealed class SubmissionForm
         {
             request = name switch
             {
-                "upload" => request with { Upload = Guid.TryParse(value, out var upload) ? upload : throw SubmissionDesk.Bad("'upload' is the last part of an upload's address.") },
+                UploadField => request with { Upload = Guid.TryParse(value, out var upload) ? upload : throw SubmissionDesk.Bad("'upload' is the last part of an upload's address.") },
                 "agendaUrl" => request with { AgendaUrl = value },
                 "council" => request with { Council = value },
                 "body" => request with { Body = value },
                 "title" => request with { Title = value },
-                "date" => request with { Date = DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : throw SubmissionDesk.Bad("'date' is written as 2026-06-10.") },
+                DateField => request with { Date = DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day : throw SubmissionDesk.Bad("'date' is written as 2026-06-10.") },
                 "engine" => request with { Engine = value },
                 "drafter" => request with { Drafter = value },
                 "style" => request with { Style = value },

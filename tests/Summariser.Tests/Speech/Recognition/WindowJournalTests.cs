@@ -38,6 +38,21 @@ public sealed class WindowJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_window_that_was_only_begun_is_not_found_and_the_journal_says_that_it_was()
+    {
+        using (var journal = WindowJournal.Open(Path))
+        {
+            journal.Begin(Of(0, (1, 5)));
+            journal.Save(Of(1, (6, 9)), Hearing.Untimed("words"), []);
+        }
+
+        using var again = WindowJournal.Open(Path);
+        Assert.Null(again.Find(Of(0, (1, 5))));
+        Assert.Equal("words", again.Find(Of(1, (6, 9)))!.Value.Heard.Text);
+        Assert.Contains("{\"begun\":{\"start\":16000,\"count\":64000}}", File.ReadAllText(Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Times_of_segments_are_found_again()
     {
         HeardSegment[] segments = [new(new TimeRange(0.5, 1.25), "One."), new(new TimeRange(1.5, 3), "Two.")];

@@ -19,4 +19,7 @@ public sealed record RenderOptions
 
     /// <summary>The summary as Markdown, relative to the page, or null when it is not written.</summary>
     public string? MarkdownHref { get; init; } = "summary.md";
+
+    /// <summary>The summary as a Word document, relative to the page, or null when it is not written.</summary>
+    public string? WordHref { get; init; }
 }

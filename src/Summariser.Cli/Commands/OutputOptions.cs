@@ -7,7 +7,7 @@ namespace Summariser.Cli.Commands;
 /// <summary>What a summary is written as, and where.</summary>
 internal sealed class OutputOptions
 {
-    private static readonly string[] Known = ["md", "html", "vtt", "srt", "json"];
+    private static readonly string[] Known = ["md", "html", "vtt", "srt", "json", "docx"];
 
     private readonly Option<string?> folder = new("--out") { Description = "The folder to write to; by default one named after the recording, here." };
     private readonly Option<string> formats = new("--formats")

@@ -66,6 +66,7 @@ internal static class ClosingPart
         var forms = new (string Text, string? Href)[]
         {
             ("What was said, as captions (WebVTT)", options.CaptionsHref),
+            ("This summary as a Word document", options.WordHref),
             ("This summary as plain text (Markdown)", options.MarkdownHref),
             ("This summary as data (JSON)", options.DataHref),
         };

@@ -24,8 +24,7 @@ internal static class OpeningPart
 
         var made = summary.Review?.Approval is null ? HowMade : HowChecked;
         var trust = summary.Transcript.Count > 0 ? made + "Each time beside a sentence leads to where it was said." : made.TrimEnd();
-        var label = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
-        yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(label), new PlainRun(" " + trust)])]);
+        yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(LabelOf(summary.Provenance)), new PlainRun(" " + trust)])]);
         if (summary.Meeting.Cancelled)
         {
             yield return new Panel(PanelKind.Notice, [new Paragraph([new PlainRun("The council's page says that this meeting was cancelled.")])]);
@@ -47,6 +46,9 @@ internal static class OpeningPart
                 new Panel(PanelKind.Contents, [new PointList([.. summary.Items.Select(Entry)])])]);
         }
     }
+
+    /// <summary>The label a summary carries, also where its record lost it.</summary>
+    public static string LabelOf(Provenance provenance) => PlainText.Clean(provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
 
     private static List<Block> Facts(MeetingSummary summary, MediaLinks media)
     {

@@ -23,6 +23,12 @@ public sealed record SummaryDocument
     /// <summary>The document from its title on.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>The label every form of the document carries.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>All decisions, in the order of the items: formats that have tables show them as one.</summary>
+    public required IReadOnlyList<DecisionRow> Decisions { get; init; }
+
     /// <summary>The recording that the document plays, or null.</summary>
     public string? MediaHref { get; init; }
 
@@ -42,6 +48,8 @@ public sealed record SummaryDocument
         {
             Council = PlainText.Clean(open.Meeting.Council),
             Title = title,
+            Label = OpeningPart.LabelOf(open.Provenance),
+            Decisions = [.. DecisionRow.Of(open.Items, moments)],
             MediaHref = media.File,
             Blocks =
             [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
+using Summariser.Rendering.Documents;
 using Summariser.Rendering.Wording;
 
 namespace Summariser.Rendering.Metadata;
@@ -63,7 +64,7 @@ public static class OpenGraph
         ArgumentNullException.ThrowIfNull(summary);
         var said = string.Join(' ', summary.Overview.Sentences.Where(sentence => sentence.Support == Support.Supported)
             .Select(sentence => PlainText.Clean(sentence.Text)).Where(text => text.Length > 0));
-        var label = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } words ? words : new Provenance().Label;
+        var label = OpeningPart.LabelOf(summary.Provenance);
         return said.Length == 0 ? $"{label} summary of a council meeting." : $"{label}. {Phrases.Shortened(said, LongestDescription)}";
     }
 }

@@ -61,7 +61,7 @@ public static class StructuredData
         ["about"] = Reference(facts, "meeting"),
         ["isBasedOn"] = Sources(summary.Meeting, facts),
         ["publisher"] = Council(summary.Meeting),
-        ["creditText"] = PlainText.Clean(summary.Provenance.Label) is { Length: > 0 } label ? label : new Provenance().Label,
+        ["creditText"] = OpeningPart.LabelOf(summary.Provenance),
         ["digitalSourceType"] = $"https://schema.org/{SourceType(summary.Provenance, facts)}",
         ["creator"] = Without(new JsonObject
         {

@@ -25,7 +25,7 @@ public sealed class SampleMeeting : IAsyncLifetime
     {
         File.Copy(Path.Combine(Repository.Sample, "recording.mp4"), folder.File("recording.mp4"));
         Outcome = await folder.Program.RunAsync(
-            "summarise", folder.File("recording.mp4"), "--agenda", Path.Combine(Repository.Sample, "agenda.html"), "--out", folder.File("out"), "--formats", "md,html,vtt,srt,json");
+            "summarise", folder.File("recording.mp4"), "--agenda", Path.Combine(Repository.Sample, "agenda.html"), "--out", folder.File("out"), "--formats", "md,html,vtt,srt,json,docx");
         Assert.True(Outcome.ExitCode == 0, Outcome.Errors);
         Meeting = await ReadAsync(folder.File("out/meeting.json"));
         Expected = await ReadAsync(Path.Combine(Repository.Sample, "expected.json"));

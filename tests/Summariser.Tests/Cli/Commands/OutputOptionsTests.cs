@@ -28,7 +28,7 @@ public sealed class OutputOptionsTests : IDisposable
     {
         var failure = Assert.Throws<InputException>(() => options.Formats(Parse("--formats", formats)));
         Assert.Contains($"'{named}'", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("md, html, vtt, srt, json", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("md, html, vtt, srt, json, docx", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

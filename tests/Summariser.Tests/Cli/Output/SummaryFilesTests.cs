@@ -26,10 +26,12 @@ public sealed class SummaryFilesTests : IDisposable
     [Fact]
     public async Task Each_format_asked_for_is_written_under_the_contracts_name()
     {
-        var paths = await SummaryFiles.WriteAsync(folder.At("out"), ["md", "html", "vtt", "srt", "json"], Summary, "meeting.mp4", CancellationToken.None);
-        Assert.Equal(["summary.md", "summary.html", "transcript.vtt", "transcript.srt", "meeting.json"], paths.Select(Path.GetFileName));
+        var paths = await SummaryFiles.WriteAsync(folder.At("out"), ["md", "html", "vtt", "srt", "json", "docx"], Summary, "meeting.mp4", CancellationToken.None);
+        Assert.Equal(["summary.md", "summary.html", "transcript.vtt", "transcript.srt", "meeting.json", "summary.docx"], paths.Select(Path.GetFileName));
         Assert.Equal(paths.Order(StringComparer.Ordinal), Directory.GetFiles(folder.At("out")).Order(StringComparer.Ordinal));
         Assert.Contains("AI Generated", await File.ReadAllTextAsync(folder.At("out", "summary.md")), StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(folder.At("out", "summary.docx")))[..2]);
+        Assert.Contains("summary.docx", await File.ReadAllTextAsync(folder.At("out", "summary.html")), StringComparison.Ordinal);
         Assert.StartsWith("WEBVTT", await File.ReadAllTextAsync(folder.At("out", "transcript.vtt")), StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ internal static class Application
         foreach (var command in new[]
         {
             SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), ClosedCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
-            ServeCommand.Make(), KeyCommand.Make(), SubmitCommand.Make(), StatusCommand.Make(), WatchCommand.Make(),
+            ServeCommand.Make(), KeyCommand.Make(), UserCommand.Make(), SubmitCommand.Make(), StatusCommand.Make(), WatchCommand.Make(),
             BackupCommand.Make(), RestoreCommand.Make(),
         })
         {

@@ -22,6 +22,7 @@ using Summariser.Storage.Closed;
 using Summariser.Storage.Files;
 using Summariser.Storage.Jobs;
 using Summariser.Web;
+using Summariser.Web.Accounts;
 using Summariser.Web.Telemetry;
 
 namespace Summariser.Cli;
@@ -46,6 +47,7 @@ internal sealed class Composition : IDisposable
         Jobs = Settings.Read<JobOptions>(configuration, JobOptions.Section);
         Retention = Settings.Read<RetentionOptions>(configuration, RetentionOptions.Section);
         Web = Settings.Read<WebOptions>(configuration, WebOptions.Section);
+        Accounts = Settings.Read<AccountOptions>(configuration, AccountOptions.Section);
         Telemetry = Settings.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         Drafting = Settings.Read<DraftingSettings>(configuration, DraftingSettings.Section);
         Chat = Settings.Read<ChatSettings>(configuration, ChatSettings.Section);
@@ -76,6 +78,8 @@ internal sealed class Composition : IDisposable
     public RetentionOptions Retention { get; }
 
     public WebOptions Web { get; }
+
+    public AccountOptions Accounts { get; }
 
     public TelemetryOptions Telemetry { get; }
 

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "Not ready: {Part}")]
     public static partial void NotReady(this ILogger logger, string part);
+
+    [LoggerMessage(8, LogLevel.Warning, "Single sign-on did not work: {Kind}")]
+    public static partial void SignOnFailed(this ILogger logger, string kind);
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summariser.Cli.Console;
 using Summariser.Cli.Service;
 using Summariser.Core;
 using Summariser.Storage;
+using Summariser.Web.Accounts;
 using Summariser.Web.Hosting;
 using Summariser.Web.Telemetry;
 
@@ -28,7 +30,7 @@ internal static class ServeCommand
         using var store = await ServiceStore.OpenAsync(composition.Storage, TimeProvider.System, cancel);
         using (MetricsExport.Begin(composition.Telemetry, Composition.Version))
         await using (var worker = await ServiceWorker.OpenAsync(store, composition.Storage, meter, logs, cancel))
-        await using (var app = WebService.Build(composition.Web, services =>
+        await using (var app = WebService.Build(composition.Web, composition.Accounts, services =>
         {
             services.AddPorts(store, worker.Worker.Queue, composition, meter);
             services.AddReview(store, worker.Parts);
@@ -37,6 +39,7 @@ internal static class ServeCommand
             await StartAsync(app, cancel);
             await worker.Worker.StartAsync(cancel);
             System.Console.WriteLine($"Listening on {string.Join(" and ", app.Urls)}. Stop with Ctrl+C.");
+            await ShowFirstLinkAsync(app, cancel);
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
             await LastingCommand.StoppedAsync(ended.Token);
             await app.StopAsync(CancellationToken.None);
@@ -44,6 +47,16 @@ internal static class ServeCommand
 
         AbruptEnd.Now(ExitCodes.Done);
         return ExitCodes.Done;
+    }
+
+    /// <summary>On a store without users, shows the link by which the first administrator is made: nobody has a password that others could know.</summary>
+    private static async Task ShowFirstLinkAsync(WebApplication app, CancellationToken cancel)
+    {
+        var links = app.Services.GetRequiredService<PasswordLinks>();
+        if (await links.MakeFirstAsync(cancel) is { } secret)
+        {
+            System.Console.WriteLine($"Nobody can sign in yet. Within an hour, make the first administrator at {links.AddressOf(secret, listening: app.Urls.First())}");
+        }
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancel)

@@ -9,6 +9,9 @@ public interface IAuditLog
     /// <summary>Events about a meeting, or about everything for null, newest first.</summary>
     Task<Page<AuditEvent>> ListAsync(Guid? meeting, int skip, int take, CancellationToken cancel);
 
+    /// <summary>Events about meetings of these councils, newest first.</summary>
+    Task<Page<AuditEvent>> OfCouncilsAsync(IReadOnlyCollection<string> councils, int skip, int take, CancellationToken cancel);
+
     /// <summary>Goes through the whole log. Gives the number of the first event whose hash is wrong, or null when all are right.</summary>
     Task<long?> FirstBrokenAsync(CancellationToken cancel);
 }

@@ -73,6 +73,9 @@ public sealed record User
         return this with { FailedAttempts = failed, LockedUntil = failed >= MostFailures ? now + LockedFor : null };
     }
 
+    /// <summary>Without an authenticator app.</summary>
+    public User WithoutCodes() => this with { NeedsCode = false, AuthenticatorKey = null, LastCodeStep = 0, RecoveryCodes = [] };
+
     /// <summary>The attempts so far are forgotten.</summary>
     public User Unlocked() => this with { FailedAttempts = 0, LockedUntil = null };
 }

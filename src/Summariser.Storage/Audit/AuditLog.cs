@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Summariser.Core.Records;
 using Summariser.Storage.Database;
+using Summariser.Storage.Database.Rows;
 
 namespace Summariser.Storage.Audit;
 
@@ -15,14 +16,13 @@ internal sealed class AuditLog(StoreDatabase database, TimeProvider clock) : IAu
     }
 
     /// <inheritdoc/>
-    public Task<Page<AuditEvent>> ListAsync(Guid? meeting, int skip, int take, CancellationToken cancel) => database.ReadAsync(
-        async context =>
-        {
-            var fitting = meeting is { } id ? context.Audit.Where(row => row.MeetingId == id) : context.Audit;
-            var rows = await fitting.OrderByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancel);
-            return new Page<AuditEvent>([.. rows.Select(row => row.ToRecord())], await fitting.CountAsync(cancel));
-        },
-        cancel);
+    public Task<Page<AuditEvent>> ListAsync(Guid? meeting, int skip, int take, CancellationToken cancel) =>
+        ListAsync(context => meeting is { } id ? context.Audit.Where(row => row.MeetingId == id) : context.Audit, skip, take, cancel);
+
+    /// <inheritdoc/>
+    public Task<Page<AuditEvent>> OfCouncilsAsync(IReadOnlyCollection<string> councils, int skip, int take, CancellationToken cancel) => ListAsync(
+        context => context.Audit.Where(row => context.Meetings.Any(meeting => meeting.Id == row.MeetingId && councils.Contains(meeting.CouncilKey))),
+        skip, take, cancel);
 
     /// <inheritdoc/>
     public Task<long?> FirstBrokenAsync(CancellationToken cancel) => database.ReadAsync<long?>(
@@ -40,6 +40,14 @@ internal sealed class AuditLog(StoreDatabase database, TimeProvider clock) : IAu
             }
 
             return null;
+        },
+        cancel);
+
+    private Task<Page<AuditEvent>> ListAsync(Func<StoreContext, IQueryable<AuditRow>> which, int skip, int take, CancellationToken cancel) => database.ReadAsync(
+        async context =>
+        {
+            var rows = await which(context).OrderByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancel);
+            return new Page<AuditEvent>([.. rows.Select(row => row.ToRecord())], await which(context).CountAsync(cancel));
         },
         cancel);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Summariser.Web.Access;
 using Summariser.Web.Accounts.Identity;
 using Summariser.Web.Accounts.SigningIn;
+using Summariser.Web.Accounts.SignOn;
 
 namespace Summariser.Web.Accounts;
 
@@ -11,8 +12,9 @@ internal static class AccountServices
 {
     private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(5);
 
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, AccountOptions options)
     {
+        services.AddSingleton(options);
         services.AddAuthentication()
             .AddCookie(Visitor.Scheme, Sessions.Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
@@ -32,6 +34,11 @@ internal static class AccountServices
             .AddTokenProvider<AuthenticatorCodes>(AuthenticatorCodes.Name)
             .AddSignInManager<SchemedSignIn>();
         services.AddSingleton<IPasswordHasher<Account>, SlowHash>();
-        services.AddScoped<Attempts>().AddScoped<SignInDesk>();
+        services.AddScoped<Attempts>().AddScoped<SignInDesk>().AddScoped<SignOnEntry>().AddSingleton<PasswordLinks>();
+        options.SignOn.Check();
+        if (options.SignOn.Enabled)
+        {
+            services.AddAuthentication().AddOAuth(SignOnHandler.Scheme, options.SignOn.Name, oauth => SignOnHandler.Configure(oauth, options.SignOn));
+        }
     }
 }

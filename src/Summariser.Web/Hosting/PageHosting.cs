@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summariser.Web.Access;
@@ -10,9 +11,14 @@ namespace Summariser.Web.Hosting;
 internal static class PageHosting
 {
     /// <summary>Adds the pages of this assembly.</summary>
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, AccountOptions accounts)
     {
-        services.AddAccounts();
+        services.AddAccounts(accounts);
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "summariser-form";
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorPages(pages => pages.RootDirectory = "/")
             .AddApplicationPart(typeof(PageHosting).Assembly);
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

@@ -11,6 +11,7 @@ internal static class ProblemPage
     private static readonly Dictionary<int, (string Title, string Detail)> Words = new()
     {
         [400] = ("This could not be understood", "Go back, load the page again and try once more."),
+        [401] = ("You have been signed out", "Sign in in another tab. Then come back to this one and send what you had typed again."),
         [403] = ("You may not do this", "Your account has no permission for it. Ask who administers the service."),
         [404] = ("Page not found", "If you typed the address, check that it is right. If you followed a link, the page may have been moved or taken down."),
         [405] = ("This cannot be done here", "Go back, load the page again and try once more."),

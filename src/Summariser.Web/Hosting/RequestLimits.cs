@@ -4,22 +4,27 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Summariser.Web.Accounts;
 
 namespace Summariser.Web.Hosting;
 
-/// <summary>How many requests a caller may make: by address before anything is looked up, and by the key that is shown.</summary>
+/// <summary>How many requests a caller may make: by address before anything is looked up, by the key that is shown, and once more by address
+/// where passwords and codes are tried.</summary>
 internal static class RequestLimits
 {
     private const int Segments = 6;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services, WebLimits limits) => services.AddRateLimiter(limiter =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, WebLimits limits, AccountOptions accounts) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => Of(AddressOf(context), limits.RequestsAMinuteByAddress)),
             PartitionedRateLimiter.Create<HttpContext, string>(context => KeyOf(context) is { } key
                 ? Of(key, limits.RequestsAMinuteByKey)
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsAttempt(context.Request)
+                ? Of(AddressOf(context), accounts.AttemptsAMinuteByAddress)
                 : RateLimitPartition.GetNoLimiter("")));
         limiter.OnRejected = (rejected, _) =>
         {
@@ -28,6 +33,9 @@ internal static class RequestLimits
             return ValueTask.CompletedTask;
         };
     });
+
+    private static bool IsAttempt(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
     private static RateLimitPartition<string> Of(string caller, int requests) =>
         RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Reports;
+using Summariser.Web.Accounts;
 using Summariser.Web.Api;
 using Summariser.Web.Assets;
 using Summariser.Web.Health;
@@ -26,15 +27,20 @@ public static class WebService
     /// <summary>The most bytes of any request that is not an upload.</summary>
     private const int OrdinaryBytes = 1024 * 1024;
 
+    /// <summary>How long browsers remember to come by https, once they did.</summary>
+    private static readonly TimeSpan HttpsFor = TimeSpan.FromDays(365);
+
     private static readonly TimeSpan SlowStart = TimeSpan.FromSeconds(10);
 
     /// <summary>Puts the application together; it is not started yet.</summary>
     /// <param name="options">Its settings.</param>
+    /// <param name="accounts">The settings of the people who sign in.</param>
     /// <param name="compose">Adds the ports of Core, the readiness checks, and whatever else runs in the same process.</param>
     /// <exception cref="InputException">A setting cannot be used.</exception>
-    public static WebApplication Build(WebOptions options, Action<IServiceCollection> compose)
+    public static WebApplication Build(WebOptions options, AccountOptions accounts, Action<IServiceCollection> compose)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(compose);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -45,7 +51,7 @@ public static class WebService
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));
         builder.WebHost.UseUrls([.. Addresses(options)]);
         builder.Logging.AddServiceLog();
-        AddServices(builder.Services, options);
+        AddServices(builder.Services, options, accounts);
         compose(builder.Services);
 
         var app = builder.Build();
@@ -58,7 +64,7 @@ public static class WebService
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, WebOptions options)
+    private static void AddServices(IServiceCollection services, WebOptions options, AccountOptions accounts)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
@@ -68,14 +74,15 @@ public static class WebService
         services.AddRouting();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddProblemDetails();
-        services.AddRequestLimits(options.Limits);
+        services.AddRequestLimits(options.Limits, accounts);
         services.TryAddSingleton<ServiceMeter>();
         services.AddSingleton<Readiness>();
         services.AddSingleton(options.Reports).AddSingleton<PublicReports>();
         services.AddSingleton(new PageAssets(options));
         services.AddApi();
         services.AddMedia();
-        services.AddPages();
+        services.AddPages(accounts);
+        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (HttpsFor, false));
     }
 
     private static void Use(WebApplication app, WebOptions options)
@@ -83,6 +90,7 @@ public static class WebService
         UseTrustedProxies(app, options);
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseHsts();
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseExceptionHandler(_ => { });
         app.UseHostFiltering();

@@ -17,6 +17,9 @@ internal static class OneTimeCode
     /// <summary>How many half minutes an app's clock may be early or late (RFC 6238, 5.2 and 6).</summary>
     private const int Drift = 1;
 
+    /// <summary>A new key of 160 random bits in base 32, as long as RFC 4226 asks for.</summary>
+    public static string NewKey() => RandomNumberGenerator.GetString(Alphabet, 32);
+
     /// <summary>The half minute of a time, counted from 1970.</summary>
     public static long StepAt(DateTimeOffset now) => now.ToUnixTimeSeconds() / StepSeconds;
 

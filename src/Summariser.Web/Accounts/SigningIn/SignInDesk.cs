@@ -41,6 +41,20 @@ internal sealed class SignInDesk(SignInManager<Account> manager, IPasswordHasher
         },
         cancel);
 
+    /// <summary>Whether it is somebody's own password, asked for again before something that matters; an attempt like any other.</summary>
+    public async Task<bool> IsPasswordAsync(Guid id, string password, CancellationToken cancel)
+    {
+        if (await attempts.TakeAsync(id, cancel) is not { PasswordHash: { } hash } counted) return false;
+        if (hasher.VerifyHashedPassword(new Account(counted), hash, password) == PasswordVerificationResult.Failed)
+        {
+            await attempts.FailedAsync(counted, cancel);
+            return false;
+        }
+
+        await attempts.SucceededAsync(counted, cancel);
+        return true;
+    }
+
     /// <summary>Who gave the right password and has yet to give a code; null for nobody.</summary>
     public async Task<User?> PendingAsync() => (await manager.GetTwoFactorAuthenticationUserAsync())?.User;
 

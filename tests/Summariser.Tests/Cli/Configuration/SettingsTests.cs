@@ -130,6 +130,7 @@ public sealed class SettingsTests
     {
         var file = new ConfigurationBuilder().AddJsonFile(Repository.At("appsettings.json")).Build().AsEnumerable()
             .Where(pair => pair.Value is not null && !pair.Key.StartsWith("Chat:Prices:", StringComparison.Ordinal)) // data, which no code holds
+            .Where(pair => pair.Key != "Accounts:SignOn:Groups") // an empty list
             .ToDictionary(pair => pair.Key, pair => Plain(pair.Value!), StringComparer.Ordinal);
         var defaults = OptionTypes.Settings().Select(setting => KeyValuePair.Create(setting.Name, Plain(OptionTypes.Text(setting.Default))));
         Assert.Equal(defaults.OrderBy(pair => pair.Key, StringComparer.Ordinal), file.OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -20,6 +20,18 @@ public abstract class AuditContract(IDatabases databases) : StoreContract(databa
         Assert.Matches("^[0-9a-f]{64}$", all[0].Hash);
     }
 
+    [Fact]
+    public async Task Entries_about_a_councils_meetings_are_told_from_those_about_others_and_about_none()
+    {
+        var (north, south) = (await SubmitAsync(), await SubmitAsync(council: "Southbury Council"));
+        await Store.Audit.WriteAsync(new AuditNote(Clerk, "signed-in"), null, None);
+        await Store.Audit.WriteAsync(new AuditNote(Clerk, "meeting-read"), north.Id, None);
+        var found = await Store.Audit.OfCouncilsAsync(["northbury-council", "nowhere"], 0, 1, None);
+        Assert.Equal(("meeting-read", 2), (Assert.Single(found.Rows).Action, found.Total));
+        Assert.Equal([south.Id, north.Id], (await Store.Audit.OfCouncilsAsync(["northbury-council", "southbury-council"], 1, 10, None)).Rows.Select(entry => entry.Meeting));
+        Assert.Empty((await Store.Audit.OfCouncilsAsync([], 0, 10, None)).Rows);
+    }
+
     [Theory]
     [InlineData("UPDATE audit SET actor = 'nobody' WHERE number = 1")]
     [InlineData("DELETE FROM audit")]

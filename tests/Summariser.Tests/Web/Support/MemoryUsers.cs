@@ -82,6 +82,9 @@ internal sealed class MemoryAudit : IAuditLog
 {
     private readonly ConcurrentQueue<AuditEvent> events = new();
 
+    /// <summary>The council of a meeting.</summary>
+    public Func<Guid, string> CouncilOf { get; set; } = _ => "";
+
     /// <summary>What was written, oldest first: who did what.</summary>
     public IEnumerable<(string Actor, string Action, string Detail)> Written => events.Select(entry => (entry.Actor, entry.Action, entry.Detail));
 
@@ -97,6 +100,12 @@ internal sealed class MemoryAudit : IAuditLog
     public Task<Page<AuditEvent>> ListAsync(Guid? meeting, int skip, int take, CancellationToken cancel)
     {
         var fitting = events.Reverse().Where(entry => meeting is null || entry.Meeting == meeting).ToList();
+        return Task.FromResult(new Page<AuditEvent>([.. fitting.Skip(skip).Take(take)], fitting.Count));
+    }
+
+    public Task<Page<AuditEvent>> OfCouncilsAsync(IReadOnlyCollection<string> councils, int skip, int take, CancellationToken cancel)
+    {
+        var fitting = events.Reverse().Where(entry => entry.Meeting is { } id && councils.Contains(CouncilOf(id), StringComparer.Ordinal)).ToList();
         return Task.FromResult(new Page<AuditEvent>([.. fitting.Skip(skip).Take(take)], fitting.Count));
     }
 

@@ -13,6 +13,7 @@ using Summariser.Core.Transcripts;
 using Summariser.Storage.Files;
 using Summariser.Tests.Core.Pipeline;
 using Summariser.Web;
+using Summariser.Web.Accounts;
 using Summariser.Web.Api.Submissions;
 using Summariser.Web.Health;
 using Summariser.Web.Hosting;
@@ -63,14 +64,14 @@ internal sealed class RunningService : IAsyncDisposable
         StartAsync(services => Array.ForEach(checks, check => services.AddSingleton(check)), options);
 
     /// <summary>Starts the service with more than, or other things than, the ports in memory.</summary>
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection> also, WebOptions? options = null)
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection> also, WebOptions? options = null, AccountOptions? accounts = null)
     {
         var incoming = new ScratchFolder();
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
             (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
         var (reports, copies) = (new MemoryReports(), new MemoryCopies());
         var settings = (options ?? new WebOptions { LeastFreeGigabytes = 0 }) with { Addresses = "http://127.0.0.1:0" };
-        var app = WebService.Build(settings, services =>
+        var app = WebService.Build(settings, accounts ?? new AccountOptions(), services =>
         {
             services.AddSingleton<IMeetings>(meetings).AddSingleton<IRevisions>(revisions).AddSingleton<IFileStore>(files)
                 .AddSingleton<IWorkQueue>(queue).AddSingleton<INews>(news).AddSingleton<ISearch>(search)

@@ -38,6 +38,9 @@ public sealed record WebOptions
     /// <summary>How the pages show whose they are.</summary>
     public BrandOptions Brand { get; init; } = new();
 
+    /// <summary>The pages everybody may read.</summary>
+    public PublicOptions Public { get; init; } = new();
+
     /// <summary>How state changes are told to other programs.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
 

@@ -30,7 +30,8 @@ internal static class ServicePorts
         services.AddSingleton(store.PublicCopies).AddSingleton<ISilencer>(new Silencer(composition.Speech.Audio));
         services.AddSingleton<IAgendaReader, AgendaFileReader>();
         services.AddSingleton<IAgendaAddressReader>(_ => new AgendaAddressReader());
-        services.AddSingleton<ICaptionWriter, VttCaptions>();
+        services.AddSingleton<ICaptionWriter, VttCaptions>().AddKeyedSingleton<ICaptionWriter, SrtCaptions>("srt");
+        services.AddSingleton(store.FollowedPages);
         services.AddSingleton<IMeetingPictures>(_ => new KeptPictures(new FfmpegPictures(composition.Speech.Audio), Path.Combine(store.Folder, "pictures"), TimeProvider.System));
         services.AddSingleton(new SubmissionChoices([.. EngineNames.All], Drafters.Offered(composition.Chat), [.. Enum.GetValues<SummaryStyle>().Select(style => style.Name())]));
         services.AddSessionKeys(store.Folder);

@@ -42,6 +42,9 @@ public interface IMeetings
     /// <summary>What was said in open session, or null before it is known or after its time was over.</summary>
     Task<Transcript?> FindTranscriptAsync(Guid id, CancellationToken cancel);
 
+    /// <summary>A text that is another one whenever something the public reads of any meeting has changed.</summary>
+    Task<string> PublicStampAsync(CancellationToken cancel);
+
     /// <summary>The councils, by name.</summary>
     Task<IReadOnlyList<CouncilRecord>> CouncilsAsync(CancellationToken cancel);
 

@@ -1,3 +1,5 @@
+using Summariser.Core.Records;
+
 namespace Summariser.Rendering.Blocks;
 
 /// <summary>A part of a line. Its text is plain: each renderer escapes it in its own way.</summary>
@@ -5,7 +7,17 @@ namespace Summariser.Rendering.Blocks;
 public abstract record Run(string Text);
 
 /// <summary>Ordinary words.</summary>
-public sealed record PlainRun(string Text) : Run(Text);
+public record PlainRun(string Text) : Run(Text);
+
+/// <summary>
+/// Something the document states, with what it rests on. The moments of that follow as runs of their own, for formats that have no better way to
+/// show it.
+/// </summary>
+/// <param name="Text">The words shown.</param>
+/// <param name="Part">What kind of statement it is.</param>
+/// <param name="Source">The statement as it stands in the summary, which some layouts show in other words.</param>
+/// <param name="Evidence">Ids of the utterances it rests on.</param>
+public sealed record StatementRun(string Text, MistakePart Part, string Source, IReadOnlyList<int> Evidence) : PlainRun(Text);
 
 /// <summary>Words that stand out.</summary>
 public sealed record StrongRun(string Text) : Run(Text);

@@ -11,7 +11,7 @@ internal static class ClosingPart
 {
     public static IEnumerable<Block> Of(MeetingSummary summary, RenderOptions options, Moments moments)
     {
-        if (CheckPart.Of(summary, moments) is { } check)
+        if (summary.Review?.Approval is null && CheckPart.Of(summary, moments) is { } check)
         {
             yield return check;
         }

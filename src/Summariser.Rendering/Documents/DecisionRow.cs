@@ -18,7 +18,7 @@ public sealed record DecisionRow(JumpRun Item, IReadOnlyList<Run> Decision, stri
         var pieces = new ItemPieces(moments);
         return items.SelectMany((item, at) => item.Decisions.Select(decision => new DecisionRow(
             new JumpRun(ItemPart.TitleOf(item), ItemPart.Anchor(at)),
-            pieces.Line(decision.Text, decision.Evidence),
+            pieces.Line(decision, decision.Text),
             decision.Kind.ToString(),
             decision.Votes is null ? "" : Phrases.Votes(decision.Votes))));
     }

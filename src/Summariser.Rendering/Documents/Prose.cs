@@ -1,4 +1,5 @@
 using Summariser.Core.Language;
+using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
 
@@ -35,7 +36,7 @@ internal static class Prose
                 continue;
             }
 
-            runs.AddRange([new PlainRun((runs.Count > 0 ? " " : "") + text), .. moments.After(sentence.Evidence), .. sentence.Confirmation is null ? [] : new[] { new PlainRun(VouchedFor) }]);
+            runs.AddRange([.. runs.Count > 0 ? [new PlainRun(" ")] : Array.Empty<Run>(), Statement(sentence), .. moments.After(sentence.Evidence), .. sentence.Confirmation is null ? [] : new[] { new PlainRun(VouchedFor) }]);
             count++;
         }
 
@@ -44,6 +45,8 @@ internal static class Prose
             yield return new Paragraph(runs);
         }
     }
+
+    private static StatementRun Statement(Sentence sentence) => new(PlainText.Clean(sentence.Text), MistakePart.Sentence, sentence.Text, sentence.Evidence);
 
     // Speakers' own words read badly run together.
     private static bool IsQuotation(string text) => text.Contains('“', StringComparison.Ordinal) || text.Contains('"', StringComparison.Ordinal);
@@ -54,7 +57,7 @@ internal static class Prose
             .DefaultIfEmpty("it was not found in the recording.");
         return new Panel(PanelKind.Unsupported,
         [
-            new Paragraph([new StrongRun("Not confirmed."), new PlainRun(" " + PlainText.Clean(sentence.Text)), .. moments.After(sentence.Evidence)]),
+            new Paragraph([new StrongRun("Not confirmed."), new PlainRun(" "), Statement(sentence), .. moments.After(sentence.Evidence)]),
             new Paragraph([new PlainRun("Why: " + string.Join(" ", reasons))]),
         ]);
     }

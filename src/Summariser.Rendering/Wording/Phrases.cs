@@ -4,7 +4,7 @@ using Summariser.Core.Summaries;
 namespace Summariser.Rendering.Wording;
 
 /// <summary>Dates, times, votes and kinds of decision in plain British English.</summary>
-internal static class Phrases
+public static class Phrases
 {
     /// <summary>"Wednesday, 9 May 2018, 4.00 pm"; what is not known is left out.</summary>
     public static string When(DateOnly? date, TimeOnly? time)

@@ -14,6 +14,10 @@ namespace Summariser.Storage.Meetings;
 internal sealed class MeetingStore(StoreDatabase database, MeetingChanges changes, Pulse pulse, TimeProvider clock) : IMeetings
 {
     private const int MostRows = 200;
+
+    /// <summary>States in which the public is shown something.</summary>
+    private static readonly MeetingState[] Known = [MeetingState.Published, MeetingState.Corrected, MeetingState.Withdrawn];
+
     private readonly CouncilBook councils = new(database, clock);
     private readonly OpenMeetings openMeetings = new(database);
 
@@ -98,6 +102,18 @@ internal sealed class MeetingStore(StoreDatabase database, MeetingChanges change
 
     /// <inheritdoc/>
     public async Task<Transcript?> FindTranscriptAsync(Guid id, CancellationToken cancel) => (await openMeetings.FindAsync(id, cancel))?.Transcript;
+
+    /// <inheritdoc/>
+    public Task<string> PublicStampAsync(CancellationToken cancel) => database.ReadAsync(
+        async context =>
+        {
+            var changed = await context.Meetings.Where(row => Known.Contains(row.State)).GroupBy(row => row.State)
+                .Select(group => new { group.Key, Count = group.Count(), Versions = group.Sum(row => (long)row.Version), Newest = group.Max(row => row.ChangedAt) })
+                .ToListAsync(cancel);
+            return string.Join(';', changed.OrderBy(group => group.Key)
+                .Select(group => $"{(int)group.Key} {group.Count} {group.Versions} {group.Newest.UtcTicks}"));
+        },
+        cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<CouncilRecord>> CouncilsAsync(CancellationToken cancel) => councils.CouncilsAsync(cancel);

@@ -16,6 +16,9 @@ using Summariser.Web.Api;
 using Summariser.Web.Assets;
 using Summariser.Web.Health;
 using Summariser.Web.Media;
+using Summariser.Web.Public;
+using Summariser.Web.Public.Keeping;
+using Summariser.Web.Public.Languages;
 using Summariser.Web.Submissions.Uploads;
 using Summariser.Web.Telemetry;
 
@@ -61,6 +64,7 @@ public static class WebService
         app.MapAssets();
         app.MapMedia();
         app.MapPages();
+        app.MapPublicFiles();
         return app;
     }
 
@@ -83,11 +87,13 @@ public static class WebService
         services.AddMedia();
         services.AddPages(accounts);
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (HttpsFor, false));
+        services.AddPublicPages(options);
     }
 
     private static void Use(WebApplication app, WebOptions options)
     {
         UseTrustedProxies(app, options);
+        app.UseMiddleware<LanguageByAddress>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SafeHeaders>();
         app.UseHsts();
@@ -96,6 +102,7 @@ public static class WebService
         app.UseHostFiltering();
         app.UseUploadMethods();
         app.UseRouting();
+        app.UseMiddleware<KeptPages>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

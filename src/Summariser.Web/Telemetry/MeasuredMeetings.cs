@@ -48,6 +48,9 @@ public sealed class MeasuredMeetings(IMeetings inner, ServiceMeter meter, TimePr
     public Task<Transcript?> FindTranscriptAsync(Guid id, CancellationToken cancel) => inner.FindTranscriptAsync(id, cancel);
 
     /// <inheritdoc/>
+    public Task<string> PublicStampAsync(CancellationToken cancel) => inner.PublicStampAsync(cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<CouncilRecord>> CouncilsAsync(CancellationToken cancel) => inner.CouncilsAsync(cancel);
 
     /// <inheritdoc/>

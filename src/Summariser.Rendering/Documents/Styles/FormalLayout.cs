@@ -16,7 +16,7 @@ internal sealed class FormalLayout(ItemPieces pieces) : IItemLayout
         var sound = item.Summary.Where(sentence => sentence.Support == Support.Supported && PlainText.Clean(sentence.Text).Length > 0);
         return
         [
-            .. sound.Select((sentence, at) => new Paragraph([new PlainRun(Numbered(number, at + 1)), .. pieces.Line(sentence.Text, sentence.Evidence)])),
+            .. sound.Select((sentence, at) => new Paragraph([new PlainRun(Numbered(number, at + 1)), .. pieces.Line(sentence)])),
             .. Prose.Of(item.Summary.Where(sentence => sentence.Support != Support.Supported), pieces.Moments),
             .. item.Decisions.Select((decision, at) => Resolved(decision, item.Decisions.Count > 1 ? at + 1 : 0)),
             .. item.Actions.Select(action => new Paragraph([new StrongRun("ACTION:"), new PlainRun(" "), .. pieces.Action(action)])),
@@ -31,7 +31,7 @@ internal sealed class FormalLayout(ItemPieces pieces) : IItemLayout
     {
         var (word, text) = Resolutions.Of(decision);
         var count = number > 0 ? string.Create(CultureInfo.InvariantCulture, $"({number}) ") : "";
-        var line = new Paragraph([new StrongRun($"{word}:"), new PlainRun($" {count}"), .. pieces.Line(text, decision.Evidence)]);
+        var line = new Paragraph([new StrongRun($"{word}:"), new PlainRun($" {count}"), .. pieces.Line(decision, text)]);
         return new Panel(PanelKind.Decision, ItemPieces.Moved(decision) is { Count: > 0 } moved ? [line, new Paragraph(moved)] : [line]);
     }
 }

@@ -1,4 +1,5 @@
 using Summariser.Core.Language;
+using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Blocks;
 using Summariser.Rendering.Wording;
@@ -11,8 +12,17 @@ internal sealed class ItemPieces(Moments moments)
     /// <summary>Links to moments of the recording.</summary>
     public Moments Moments { get; } = moments;
 
-    /// <summary>A text with the moments it rests on.</summary>
-    public IReadOnlyList<Run> Line(string text, IReadOnlyList<int> evidence) => [new PlainRun(PlainText.Clean(text)), .. Moments.After(evidence)];
+    /// <summary>A sentence with the moments it rests on.</summary>
+    public IReadOnlyList<Run> Line(Sentence sentence) =>
+        [new StatementRun(PlainText.Clean(sentence.Text), MistakePart.Sentence, sentence.Text, sentence.Evidence), .. Moments.After(sentence.Evidence)];
+
+    /// <summary>A decision, in the words a layout has for it, with the moments it rests on.</summary>
+    public IReadOnlyList<Run> Line(Decision decision, string text) =>
+        [new StatementRun(PlainText.Clean(text), MistakePart.Decision, decision.Text, decision.Evidence), .. Moments.After(decision.Evidence)];
+
+    /// <summary>A figure with the moments it rests on.</summary>
+    public IReadOnlyList<Run> Line(Figure figure) =>
+        [new StatementRun(PlainText.Clean(figure.Text), MistakePart.Figure, figure.Text, figure.Evidence), .. Moments.After(figure.Evidence)];
 
     /// <summary>A decision, set apart.</summary>
     public Panel Decided(Decision decision)
@@ -20,7 +30,7 @@ internal sealed class ItemPieces(Moments moments)
         var content = new List<Block>
         {
             new Paragraph([new StrongRun($"Decision: {decision.Kind.ToString().ToLowerInvariant()}."),
-                new PlainRun(" "), .. Line(decision.Text, decision.Evidence)]),
+                new PlainRun(" "), .. Line(decision, decision.Text)]),
         };
         if (Moved(decision) is { Count: > 0 } facts)
         {
@@ -63,7 +73,7 @@ internal sealed class ItemPieces(Moments moments)
         var due = PlainText.Clean(action.Due);
         IEnumerable<Run> who = owner.Length == 0 ? [] : [new PlainRun(" Who: "), new StrongRun(owner), new PlainRun(".")];
         IEnumerable<Run> when = due.Length == 0 ? [] : [new PlainRun(" By: "), new StrongRun(due), new PlainRun(".")];
-        return [new PlainRun(Phrases.Ended(text)), .. who, .. when, .. Moments.After(action.Evidence)];
+        return [new StatementRun(Phrases.Ended(text), MistakePart.Action, action.Text, action.Evidence), .. who, .. when, .. Moments.After(action.Evidence)];
     }
 
     /// <summary>A list under a heading; nothing where there are no points.</summary>

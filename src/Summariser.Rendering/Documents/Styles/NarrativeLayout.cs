@@ -37,6 +37,6 @@ internal sealed class NarrativeLayout(ItemPieces pieces) : IItemLayout
     {
         yield return new Paragraph([new StrongRun(decisions.Key)]);
         yield return new PointList([.. decisions.Select(decision => (IReadOnlyList<Run>)
-            [.. pieces.Line(Phrases.Ended(decision.Text), decision.Evidence), .. ItemPieces.Moved(decision) is { Count: > 0 } moved ? [new PlainRun(" "), .. moved] : Array.Empty<Run>()])]);
+            [.. pieces.Line(decision, Phrases.Ended(decision.Text)), .. ItemPieces.Moved(decision) is { Count: > 0 } moved ? [new PlainRun(" "), .. moved] : Array.Empty<Run>()])]);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class PublicLayout(ItemPieces pieces) : IItemLayout
         .. Prose.Of(item.Summary, pieces.Moments),
         .. item.Decisions.Select(pieces.Decided),
         .. ItemPieces.List("Actions", item.Actions.Select(pieces.Action)),
-        .. ItemPieces.List("Figures given", item.Figures.Select(figure => pieces.Line(figure.Text, figure.Evidence))),
+        .. ItemPieces.List("Figures given", item.Figures.Select(pieces.Line)),
     ];
 }

@@ -27,7 +27,7 @@ internal sealed class QuestionAndAnswerLayout(ItemPieces pieces) : IItemLayout
     // One sentence is a paragraph; a list of one would look like a slip.
     private IEnumerable<Block> Points(Sentence[] sentences) => sentences.Length < 2
         ? Prose.Of(sentences, pieces.Moments)
-        : [new PointList([.. sentences.Select(sentence => pieces.Line(sentence.Text, sentence.Evidence))])];
+        : [new PointList([.. sentences.Select(pieces.Line)])];
 
     private IEnumerable<Block> Questions(Sentence[] sentences)
     {
@@ -46,7 +46,7 @@ internal sealed class QuestionAndAnswerLayout(ItemPieces pieces) : IItemLayout
 
         yield return new Heading(3, "Questions and answers");
         yield return new NestedList([.. points.Select(point => new NestedPoint(
-            pieces.Line(point.Question.Text, point.Question.Evidence),
-            [.. point.Answers.Select(answer => pieces.Line(answer.Text, answer.Evidence))]))]);
+            pieces.Line(point.Question),
+            [.. point.Answers.Select(pieces.Line)]))]);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class MemoryMeetings : IMeetings
     public Task<MeetingRecord> ChangeAsync(Guid id, Func<MeetingRecord, MeetingRecord> change, AuditNote note, CancellationToken cancel)
     {
         var before = Records[id];
-        var after = change(before);
+        var after = change(before) with { Version = before.Version + 1 };
         return after.State == before.State || before.State.MayBecome(after.State)
             ? Task.FromResult(Records[id] = after)
             : throw new InputException($"A meeting that is {before.State} cannot become {after.State}.");
@@ -86,6 +86,9 @@ internal sealed class MemoryMeetings : IMeetings
     public Task<OpenMeeting?> FindOpenMeetingAsync(Guid id, CancellationToken cancel) => Task.FromResult<OpenMeeting?>(null);
 
     public Task<Transcript?> FindTranscriptAsync(Guid id, CancellationToken cancel) => Task.FromResult(Transcripts.GetValueOrDefault(id));
+
+    public Task<string> PublicStampAsync(CancellationToken cancel) => Task.FromResult(string.Join(
+        ';', Records.Values.Where(record => record.State.IsPublic() || record.State == MeetingState.Withdrawn).Select(record => $"{record.Id} {record.State} {record.Version} {record.PublishedRevision}")));
 
     public Task<IReadOnlyList<CouncilRecord>> CouncilsAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<CouncilRecord>>([.. Councils.Values]);
 

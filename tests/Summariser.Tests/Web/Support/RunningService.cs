@@ -47,6 +47,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryReports Reports { get; private init; } = new();
 
+    public MemoryFollowed Followed { get; private init; } = new();
+
     public MemoryUsers Users => (MemoryUsers)App.Services.GetRequiredService<IUsers>();
 
     public MemoryAudit Audit => App.Services.GetRequiredService<MemoryAudit>();
@@ -69,7 +71,7 @@ internal sealed class RunningService : IAsyncDisposable
         var incoming = new ScratchFolder();
         var (meetings, revisions, files, queue, news, search, keys, webhooks, log) =
             (new MemoryMeetings(), new MemoryRevisions(), new MemoryFiles(), new MemoryQueue(), new MemoryNews(), new EverythingSearch(), new MemoryKeys(), new MemoryWebhooks(), new LogLines());
-        var (reports, copies) = (new MemoryReports(), new MemoryCopies());
+        var (reports, copies, followed) = (new MemoryReports(), new MemoryCopies(), new MemoryFollowed());
         var settings = (options ?? new WebOptions { LeastFreeGigabytes = 0 }) with { Addresses = "http://127.0.0.1:0" };
         var app = WebService.Build(settings, accounts ?? new AccountOptions(), services =>
         {
@@ -78,7 +80,7 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IUploads>(_ => new UploadFolder(incoming.Path, files, settings.UploadLimits(), TimeProvider.System))
                 .AddSingleton<IApiKeys>(keys).AddSingleton<IWebhooks>(webhooks).AddSingleton<IMistakeReports>(reports)
                 .AddSingleton<IAgendaReader>(new LineAgendas()).AddSingleton<IAgendaAddressReader>(new LineAgendas())
-                .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddSingleton<IMeetingPictures>(new TinyPictures())
+                .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddKeyedSingleton<ICaptionWriter>("srt", new PlainCaptions()).AddSingleton<IFollowedPages>(followed).AddSingleton<IMeetingPictures>(new TinyPictures())
                 .AddSingleton<IPublicCopies>(copies).AddSingleton<ISilencer>(new RefusingSilencer())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
@@ -89,7 +91,7 @@ internal sealed class RunningService : IAsyncDisposable
         await app.StartAsync();
         return new RunningService(app, incoming)
         {
-            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Copies = copies, Log = log,
+            Meetings = meetings, Revisions = revisions, Files = files, Queue = queue, News = news, Search = search, Keys = keys, Webhooks = webhooks, Reports = reports, Followed = followed, Copies = copies, Log = log,
         };
     }
 

@@ -61,7 +61,7 @@ public static partial class PersonalData
     private static partial Regex Postcode();
 
     [GeneratedRegex(
-        @"\b(i|we|he|she|they|who|family|resident|mother|father) (live|lives|lived|living|am living|are living) (at|on|in) (number )?([0-9]{1,4}[a-z]?|[a-z-]+) [a-z' ]{2,30}(street|road|lane|avenue|close|drive|gardens|grove|terrace|court|crescent|way|place|row|hill)\b", Loose)]
+        @"\b(i|we|he|she|they|who|family|resident|mother|father) (live|lives|lived|living|am living|are living) (at|on|in) (number )?([0-9]{1,4}[a-z]? )?[a-z' -]{2,40} (street|road|lane|avenue|close|drive|gardens|grove|terrace|court|crescent|way|place|row|hill)\b", Loose)]
     private static partial Regex HomeAddress();
 
     [GeneratedRegex(@"\b(date of birth|d\.?o\.?b\.?|born on( the)?|birthday is)\b", Loose)]

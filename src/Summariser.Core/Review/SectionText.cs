@@ -11,7 +11,10 @@ public static partial class SectionText
     private const int Longest = 100_000;
 
     private static readonly string[] Abbreviations =
-        ["mr", "mrs", "ms", "dr", "prof", "cllr", "cr", "rev", "st", "no", "nos", "para", "vs", "etc", "e.g", "i.e", "approx", "fig", "sec", "art"];
+        ["mr", "mrs", "ms", "dr", "prof", "cllr", "cr", "rev", "st", "vs", "e.g", "i.e", "approx"];
+
+    // These are words of their own unless a number follows.
+    private static readonly string[] Counted = ["no", "nos", "para", "paras", "fig", "sec", "art"];
 
     /// <summary>One sentence a line, as a list of points.</summary>
     public static string Of(IReadOnlyList<Sentence> sentences)
@@ -64,7 +67,7 @@ public static partial class SectionText
     private static IEnumerable<string> Cut(string text)
     {
         var from = 0;
-        foreach (var end in Ends().Matches(text).Where(end => !IsAbbreviation(text[from..end.Index])))
+        foreach (var end in Ends().Matches(text).Where(end => !IsAbbreviation(text[from..end.Index], text.ElementAtOrDefault(end.Index + end.Length))))
         {
             var to = end.Index + end.Groups["mark"].Length;
             yield return text[from..to].Trim();
@@ -77,10 +80,10 @@ public static partial class SectionText
         }
     }
 
-    private static bool IsAbbreviation(string before)
+    private static bool IsAbbreviation(string before, char next)
     {
         var word = before[(before.LastIndexOf(' ') + 1)..].TrimStart('(', '“', '"').ToLowerInvariant();
-        return word is [>= 'a' and <= 'z'] || Abbreviations.Contains(word, StringComparer.Ordinal);
+        return word is [>= 'a' and <= 'z'] || Abbreviations.Contains(word, StringComparer.Ordinal) || (char.IsAsciiDigit(next) && Counted.Contains(word, StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"^(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)\s+", RegexOptions.NonBacktracking)]

@@ -21,3 +21,5 @@ public sealed class SqliteBackupTests() : BackupContract(new SqliteDatabases(), 
 public sealed class SqliteMigrationsTests() : MigrationsContract(new SqliteDatabases());
 
 public sealed class SqliteMistakeReportsTests() : MistakeReportsContract(new SqliteDatabases());
+
+public sealed class SqliteReviewTests() : ReviewContract(new SqliteDatabases());

@@ -12,6 +12,7 @@ namespace Summariser.Core.Review.Editing;
 public sealed class Closing
 {
     private const int LeastLetters = 4;
+    private static readonly string[] Endings = ["ing", "ed", "es", "s", "d", "e"];
     private const string Removed = "What was written of this item before a part of the meeting was closed has been removed.";
 
     private readonly (int First, int Last)[] runs;
@@ -73,7 +74,7 @@ public sealed class Closing
     }
 
     /// <summary>Whether a text uses no word that was said in the closed part only.</summary>
-    public bool IsFree(string? text) => text is null || !Words.Of(text).Any(terms.Contains);
+    public bool IsFree(string? text) => text is null || !Words.Of(text).Any(word => terms.Contains(Root(word)));
 
     /// <summary>Whether an item had words there, or is closed as a whole, in any draft it was applied to.</summary>
     public bool IsTouched(int? item) => item is { } place && touched.Contains(place);
@@ -92,9 +93,23 @@ public sealed class Closing
             .Concat(copy.Open.Items.Where((_, place) => !places.Contains(place)).SelectMany(item => Words.Of(
                 $"{item.Item.Title} {item.Item.Description} {string.Join(' ', item.Item.Documents.Select(document => document.Title))}")))
             .Concat(Words.Of($"{meeting.Council} {meeting.Body} {meeting.Title} {meeting.Venue} {string.Join(' ', meeting.Attendees.Select(person => person.Name))}"))
-            .ToHashSet(StringComparer.Ordinal);
-        var closed = inside[true].SelectMany(WordsOf).Concat(items.SelectMany(item => Words.Of(item.Title)));
-        return [.. closed.Where(word => !known.Contains(word) && !CommonWords.Contains(word) && (word.Length >= LeastLetters || word.Any(char.IsDigit)))];
+            .Select(Root).ToHashSet(StringComparer.Ordinal);
+        var closed = inside[true].SelectMany(WordsOf).Concat(items.SelectMany(item => Words.Of(item.Title))).Where(word => !CommonWords.Contains(word)).Select(Root);
+        return [.. closed.Where(word => !known.Contains(word) && (word.Length >= LeastLetters || word.Any(char.IsDigit)))];
+    }
+
+    // "price", "prices" and "priced" give away the same.
+    private static string Root(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= LeastLetters && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
     }
 
     private static IEnumerable<string> WordsOf(Utterance said) =>

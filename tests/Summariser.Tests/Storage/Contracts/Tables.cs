@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Summariser.Storage;
 
@@ -16,5 +18,41 @@ internal static class Tables
     {
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => ChangeAsync(store, sql));
         Assert.Contains("never changed", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Everything that stands in any table, packed values unpacked.</summary>
+    public static async Task<string> TextAsync(ServiceStore store)
+    {
+        await using var context = store.Database.Open();
+        await context.Database.OpenConnectionAsync();
+        var text = new StringBuilder();
+        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct())
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+            {
+                for (var column = 0; column < rows.FieldCount; column++)
+                {
+                    text.Append(rows.GetValue(column) is byte[] packed ? Unpacked(packed) : rows.GetValue(column)).Append('\n');
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Unpacked(byte[] packed)
+    {
+        try
+        {
+            using var reader = new StreamReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
+            return reader.ReadToEnd();
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // a key, a hash or a sealed secret
+        }
     }
 }

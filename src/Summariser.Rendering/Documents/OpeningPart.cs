@@ -1,3 +1,4 @@
+using System.Globalization;
 using Summariser.Core.Alignment;
 using Summariser.Core.Language;
 using Summariser.Core.Summaries;
@@ -25,6 +26,12 @@ internal static class OpeningPart
         var made = summary.Review?.Approval is null ? HowMade : HowChecked;
         var trust = summary.Transcript.Count > 0 ? made + "Each time beside a sentence leads to where it was said." : made.TrimEnd();
         yield return new Panel(PanelKind.Label, [new Paragraph([new StrongRun(LabelOf(summary.Provenance)), new PlainRun(" " + trust)])]);
+        foreach (var correction in summary.Corrections ?? [])
+        {
+            var day = correction.At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+            yield return new Panel(PanelKind.Notice, [new Paragraph([new StrongRun($"Corrected on {day}."), new PlainRun(" " + PlainText.Clean(correction.Note))])]);
+        }
+
         if (summary.Meeting.Cancelled)
         {
             yield return new Panel(PanelKind.Notice, [new Paragraph([new PlainRun("The council's page says that this meeting was cancelled.")])]);

@@ -49,6 +49,34 @@ public sealed class PublicSummaryTests
         Assert.Contains(words, Rendered("markdown", Samples.Meeting() with { Items = [item] }), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Formats))]
+    public void That_a_person_checked_it_is_told_and_who_and_why_is_not(string format)
+    {
+        var at = new DateTimeOffset(2026, 6, 12, 9, 0, 0, TimeSpan.Zero);
+        var doubtful = new Sentence { Text = "The hub opens in May.", Support = Support.Unsupported, Reasons = ["May was not found."] };
+        var vouched = doubtful with { Confirmation = new Confirmation("Ada Clerk", "I sat beside the mayor.", at) };
+        var meeting = Samples.Meeting();
+        var reviewed = meeting with
+        {
+            Overview = new Overview([vouched]),
+            Items = [.. meeting.Items.Select(item => item with { Summary = [vouched], Decisions = [new Decision { Text = "Agreed.", Doubts = ["Ada Clerk wrote it."] }] })],
+            Review = new ReviewMarks { Closed = [new ClosedConfirmation(0, 9, "Ada Clerk", at)], Approval = new Approval("Ada Clerk", at) },
+            Corrections = [new Correction(at, "The day was wrong.")],
+        };
+        var written = Rendered(format, reviewed);
+        Assert.DoesNotContain("Ada", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("mayor", written, StringComparison.Ordinal);
+        Assert.Contains("The day was wrong.", written, StringComparison.Ordinal);
+        if (format != "json")
+        {
+            Assert.Contains("a person of the council vouches for this", written, StringComparison.Ordinal);
+            Assert.Contains("A person at the council has checked and corrected it.", written, StringComparison.Ordinal);
+            Assert.Contains("12 June 2026", written, StringComparison.Ordinal);
+            Assert.DoesNotContain("May was not found", written, StringComparison.Ordinal);
+            Assert.Contains("May was not found", Rendered(format, reviewed with { Overview = new Overview([doubtful]) }), StringComparison.Ordinal);
+        }
+    }
+
     private static string Rendered(string format, MeetingSummary summary)
     {
         var document = SummaryDocument.Of(summary, new RenderOptions { MediaHref = "recording.mp4" });

@@ -37,6 +37,9 @@ internal sealed class WorkBench : IAsyncDisposable
     /// <summary>What was done, in order.</summary>
     public List<string> Happened { get; } = [];
 
+    /// <summary>The names that the last run was given.</summary>
+    public IReadOnlyList<GlossaryEntry> Glossary { get; private set; } = [];
+
     /// <summary>What the transcriber does before it answers.</summary>
     public Func<CancellationToken, Task> WhileTranscribing { get; set; } = _ => Task.CompletedTask;
 
@@ -82,8 +85,11 @@ internal sealed class WorkBench : IAsyncDisposable
     private static async Task<WorkBench> OpenAsync(ScratchFolder folder, bool ownsFolder) => new(
         await ServiceStore.OpenAsync(new StorageOptions { DataFolder = folder.At("data") }, TimeProvider.System, CancellationToken.None), folder, ownsFolder);
 
-    private MeetingPipeline Pipeline(WorkOptions options, IReadOnlyList<GlossaryEntry> glossary, IArtefacts artefacts, IProgress<StageEvent> progress) =>
-        new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new NothingKept(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
+    private MeetingPipeline Pipeline(WorkOptions options, IReadOnlyList<GlossaryEntry> glossary, IArtefacts artefacts, IProgress<StageEvent> progress)
+    {
+        Glossary = glossary;
+        return new(new Hearing(this), new NoRepair(), new NoNames(), new OneItem(), new NothingKept(), new DraftStage(new Repeating(this)), new Steps(artefacts, progress, TimeProvider.System), progress);
+    }
 
     private sealed class Hearing(WorkBench bench) : ITranscriber
     {

@@ -26,4 +26,13 @@ public sealed class GlossaryTests
         Assert.Contains("no-such-names.txt", error.Message, StringComparison.Ordinal);
         Assert.Contains("Speech:Glossary", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_that_clerks_set_right_are_learnt_and_common_words_are_never_replaced_to_the_letter()
+    {
+        var glossary = Glossary.Parse("Okorie", "names.txt").With([("Hedgerow", "hedge row"), ("Mae", "may"), ("Tarrant", ""), ("Shaw", "for sure"), ("Wren", "it is")]);
+        Assert.Equal(["Okorie", "Hedgerow", "Mae", "Tarrant", "Shaw", "Wren"], glossary.Names);
+        Assert.Equal(["Hedgerow", "Shaw"], glossary.Corrections.Select(correction => correction.Right));
+        Assert.Equal(["hedge", "row"], glossary.Corrections[0].Heard);
+    }
 }

@@ -54,17 +54,17 @@ public sealed class PublicSummaryTests
     {
         var at = new DateTimeOffset(2026, 6, 12, 9, 0, 0, TimeSpan.Zero);
         var doubtful = new Sentence { Text = "The hub opens in May.", Support = Support.Unsupported, Reasons = ["May was not found."] };
-        var vouched = doubtful with { Confirmation = new Confirmation("Ada Clerk", "I sat beside the mayor.", at) };
+        var vouched = doubtful with { Confirmation = new Confirmation("Zelda Clerk", "I sat beside the mayor.", at) };
         var meeting = Samples.Meeting();
         var reviewed = meeting with
         {
             Overview = new Overview([vouched]),
-            Items = [.. meeting.Items.Select(item => item with { Summary = [vouched], Decisions = [new Decision { Text = "Agreed.", Doubts = ["Ada Clerk wrote it."] }] })],
-            Review = new ReviewMarks { Closed = [new ClosedConfirmation(0, 9, "Ada Clerk", at)], Approval = new Approval("Ada Clerk", at) },
+            Items = [.. meeting.Items.Select(item => item with { Summary = [vouched], Decisions = [new Decision { Text = "Agreed.", Doubts = ["Zelda wrote it."] }] })],
+            Review = new ReviewMarks { Closed = [new ClosedConfirmation(0, 9, "Zelda Clerk", at)], Approval = new Approval("Zelda Clerk", at) },
             Corrections = [new Correction(at, "The day was wrong.")],
         };
         var written = Rendered(format, reviewed);
-        Assert.DoesNotContain("Ada", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zelda", written, StringComparison.Ordinal);
         Assert.DoesNotContain("mayor", written, StringComparison.Ordinal);
         Assert.Contains("The day was wrong.", written, StringComparison.Ordinal);
         if (format != "json")

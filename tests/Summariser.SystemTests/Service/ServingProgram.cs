@@ -42,6 +42,9 @@ internal sealed class ServingProgram : IAsyncDisposable
         return new ServingProgram(started, errors, new Uri(said!.Split(' ')[2].TrimEnd('.')));
     }
 
+    /// <summary>The next line the program prints after where it listens.</summary>
+    public Task<string?> ReadLineAsync() => process.StandardOutput.ReadLineAsync();
+
     public HttpClient Client(string? key = null)
     {
         var client = new HttpClient { BaseAddress = Address };

@@ -18,7 +18,17 @@ internal sealed class SummariserProgram(string workFolder, params (string Name, 
         return new Outcome(process.ExitCode, await output, await errors);
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Process.Start(StartInfo(arguments))!;
+
+    /// <summary>Starts it with an input to write to.</summary>
+    public Process StartWithInput(params string[] arguments)
+    {
+        var start = StartInfo(arguments);
+        start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
+
+    private ProcessStartInfo StartInfo(string[] arguments)
     {
         var start = new ProcessStartInfo(Executable) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = workFolder };
         foreach (var argument in arguments)
@@ -32,7 +42,7 @@ internal sealed class SummariserProgram(string workFolder, params (string Name, 
             start.Environment[$"Summariser__{name}"] = value;
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 }
 

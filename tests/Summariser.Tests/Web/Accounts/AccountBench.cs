@@ -22,7 +22,8 @@ internal sealed class AccountBench : IAsyncDisposable
 
     public static async Task<AccountBench> StartAsync(AccountOptions? accounts = null, WebOptions? web = null, Action<IServiceCollection>? also = null)
     {
-        var clock = new HandClock();
+        // Cookies that say when they end are held against the machine's own clock by the client.
+        var clock = new HandClock(TimeProvider.System.GetUtcNow());
         var service = await RunningService.StartAsync(
             services =>
             {

@@ -24,7 +24,7 @@ internal static class UserCommand
     public static Command Make()
     {
         var add = new Command("add", "Adds a person and prints a link by which they set their password.") { Name, Email, Roles, FromInput };
-        add.SetAction((parsed, cancel) => WithUsersAsync((users, links, _) => AddAsync(parsed, users, links, cancel), cancel));
+        add.SetAction((parsed, cancel) => WithUsersAsync((users, links, store) => AddAsync(parsed, users, links, store, cancel), cancel));
         var list = new Command("list", "Lists the people who may sign in.");
         list.SetAction((_, cancel) => WithUsersAsync((users, _, _) => ListAsync(users, cancel), cancel));
         var disable = new Command("disable", "Lets somebody in no more, and ends their sessions within a minute.") { Who };
@@ -46,7 +46,7 @@ internal static class UserCommand
         return ExitCodes.Done;
     }
 
-    private static async Task AddAsync(ParseResult parsed, IUsers users, PasswordLinks links, CancellationToken cancel)
+    private static async Task AddAsync(ParseResult parsed, IUsers users, PasswordLinks links, ServiceStore store, CancellationToken cancel)
     {
         var name = UserDetails.NameOf(parsed.GetValue(Name)) ?? throw new InputException($"The name is empty, longer than {UserDetails.LongestName} letters, or holds a colon or a line break.");
         var email = UserDetails.EmailOf(parsed.GetValue(Email)) ?? throw new InputException($"--email is '{parsed.GetValue(Email)}', which is no email address.");
@@ -54,6 +54,9 @@ internal static class UserCommand
         var hash = parsed.GetValue(FromInput) ? Passwords.HashOf(await PasswordAsync(name, email, cancel)) : null;
         var user = await users.AddAsync(
             new NewUser(name, email, grants, hash), new AuditNote(Administrator, "user-added", $"{name} ({string.Join<RoleGrant>(", ", grants)})"), cancel);
+        var councils = await store.Meetings.CouncilsAsync(cancel);
+        Report.Warn(grants.Select(grant => grant.Council).OfType<string>().Distinct(StringComparer.Ordinal).Where(key => councils.All(council => council.Key != key))
+            .Select(key => $"There is no council '{key}' yet. Councils come with their first meeting; look whether the key is written right."));
         if (hash is null) await PrintLinkAsync(user, links, cancel);
     }
 

@@ -16,6 +16,7 @@ public sealed class UserCommandTests : IDisposable
     {
         var added = await program.RunAsync("user", "add", "Ann Wren", "--email", "Ann@example.org", "--role", "clerk@seaford", "--role", "submitter");
         Assert.True(added.ExitCode == 0, added.Errors);
+        Assert.Contains("There is no council 'seaford' yet", added.Errors, StringComparison.Ordinal);
         Assert.Matches(@"^http://127\.0\.0\.1:8720/account/link/[\w-]{43}\s*$", added.Output);
         Assert.Equal("ann@example.org  no password yet  submitter,clerk@seaford  Ann Wren", (await program.RunAsync("user", "list")).Output.Trim());
         Assert.Equal(0, (await program.RunAsync("user", "disable", "ann@example.org")).ExitCode);

@@ -10,7 +10,7 @@ namespace Summariser.Web.Accounts.SignOn;
 /// </summary>
 internal sealed class SignOnEntry(IUsers users, AccountOptions accounts, TimeProvider clock)
 {
-    /// <summary>The user, added or brought up to date.</summary>
+    /// <summary>The user, added where they are new, with the roles their groups now give.</summary>
     /// <exception cref="SignOnRefusedException">They are not let in.</exception>
     public async Task<User> EnterAsync(NewUser person, IReadOnlyCollection<string> groups, CancellationToken cancel)
     {

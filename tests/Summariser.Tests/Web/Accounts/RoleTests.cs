@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Summariser.Core.Records;
 using Summariser.Tests.Web.Support;
 using Summariser.Web.Access;
 
@@ -87,6 +88,31 @@ public sealed partial class RoleTests : IAsyncLifetime
         browser.DefaultRequestHeaders.Add("Cookie", cookie);
         using var answer = await browser.PostAsync("/account/sign-out", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_councils_meeting_is_as_if_there_were_none_at_every_address_that_names_one()
+    {
+        var theirs = service.Meetings.Add("harbour", MeetingState.Draft, "Marker of the harbour");
+        var addresses = Permissions.Table.Keys.Where(address => address.Contains(" /media/{id:guid}", StringComparison.Ordinal) || address.Contains(" /desk/meetings/{id:guid}", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(addresses);
+        foreach (var role in new[] { "submitter@seaford", "clerk@seaford", "administrator@seaford", "" })
+        {
+            using var browser = await SignedIn.AsAsync(service, role.Length > 0 ? [role] : []);
+            var (_, token) = await FormOfAsync(browser);
+            foreach (var address in addresses)
+            {
+                foreach (var method in MethodsOf(address))
+                {
+                    var path = PathOf(address).Replace($"{Guid.Empty}", $"{theirs.Id}", StringComparison.Ordinal);
+                    using var request = new HttpRequestMessage(method, path);
+                    if (method != HttpMethod.Get && method != HttpMethod.Head) request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+                    using var answer = await browser.SendAsync(request);
+                    Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{method} {address} answered '{role}' with {answer.StatusCode}");
+                    Assert.DoesNotContain("Marker of the harbour", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                }
+            }
+        }
     }
 
     private static bool Allows(Permission permission, string role) => permission switch

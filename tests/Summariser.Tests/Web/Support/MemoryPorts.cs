@@ -133,6 +133,9 @@ internal sealed class MemoryNews : INews
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MeetingNews>>([.. Known.Where(news => news.Meeting == meeting).TakeLast(most)]);
+
     public async IAsyncEnumerable<MeetingNews> WatchAsync(Guid? meeting, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var news in Known.Where(news => news.Meeting == meeting && news.Number > after))

@@ -45,6 +45,7 @@ public sealed class ServiceStore : IDisposable
         ApiKeys = new ApiKeyRing(database, clock);
         Users = new UserBook(database, clock);
         Webhooks = new WebhookOutbox(database, clock);
+        Mail = new MailOutbox(database, clock);
         SubmissionDrafts = new SubmissionDrafts(database, clock);
     }
 
@@ -101,6 +102,9 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>Addresses that are told of changes.</summary>
     public IWebhooks Webhooks { get; }
+
+    /// <summary>Email that tells how a submission went.</summary>
+    public IMailOutbox Mail { get; }
 
     /// <summary>Submissions that are not handed in yet.</summary>
     public ISubmissionDrafts SubmissionDrafts { get; }

@@ -37,20 +37,20 @@ internal sealed class Desk(IMeetings meetings, DraftDesk drafts) : PageBase
     /// <summary>How many parts the list has.</summary>
     public int Parts => Math.Max(1, (Meetings.Total + AtOnce - 1) / AtOnce);
 
-    public async Task OnGetAsync(string? council, string? state, int? page, CancellationToken cancel)
+    public async Task OnGetAsync(string? council, string? state, int? part, CancellationToken cancel)
     {
         Councils = await drafts.CouncilsAsync(Visitor, cancel);
         if (!string.IsNullOrEmpty(council) && !Visitor.MaySubmit(council)) throw new Refusal(StatusCodes.Status404NotFound);
         Council = !string.IsNullOrEmpty(council) ? council : SeesAll ? null : Councils.Count > 0 ? Councils[0].Key : null;
         if (Council is null && !SeesAll) return;
         var states = state is null or "" ? [] : state == "attention" ? Attention : Words.Read<MeetingState>(state, "state") is { } one ? [one] : Array.Empty<MeetingState>();
-        (State, Number) = (state ?? "", Math.Clamp(page ?? 1, 1, 100_000));
+        (State, Number) = (state ?? "", Math.Clamp(part ?? 1, 1, 100_000));
         Meetings = await meetings.ListAsync(new MeetingQuery { CouncilKey = Council, States = states, Skip = (Number - 1) * AtOnce, Take = AtOnce }, cancel);
         NeedAttention = (await meetings.ListAsync(new MeetingQuery { CouncilKey = Council, States = Attention, Take = 1 }, cancel)).Total;
     }
 
     /// <summary>The address of a part of the list.</summary>
-    public string AddressOf(int number) => $"/desk?council={Uri.EscapeDataString(Council ?? "")}&state={Uri.EscapeDataString(State)}&page={number}";
+    public string AddressOf(int number) => $"/desk?council={Uri.EscapeDataString(Council ?? "")}&state={Uri.EscapeDataString(State)}&part={number}";
 
     /// <summary>What of a meeting needs attention, or how far it is.</summary>
     public static string Note(MeetingRecord meeting) => meeting.State switch

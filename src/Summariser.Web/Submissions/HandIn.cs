@@ -37,7 +37,7 @@ internal sealed class HandIn(
             draft = await ChosenAsync(draft, form, cancel);
             var meeting = await TakeAsync(draft, form, Visitor.Of(context.User), cancel);
             await drafts.RemoveAsync(draft, cancel);
-            return TypedResults.LocalRedirect($"/desk/meetings/{meeting.Meeting.Id}{(meeting.IsNew ? "" : "?known=1")}");
+            return TypedResults.LocalRedirect($"/desk/meetings/{meeting.Meeting.Id}{(meeting.IsNew ? "" : "?known=true")}");
         }
         catch (Exception error) when (error is Refusal { Status: < StatusCodes.Status500InternalServerError } or InputException)
         {

@@ -81,7 +81,7 @@ internal sealed class MemoryFiles : IFileStore
         return await KeepAsync(content, name, cancel);
     }
 
-    public string PathOf(StoredFile file) => OnDisk[file.Digest];
+    public string PathOf(StoredFile file) => OnDisk.GetValueOrDefault(file.Digest, file.Name);
 
     public Task<bool> IsIntactAsync(StoredFile file, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -16,7 +16,7 @@ internal static class SubmittingPorts
     /// <param name="worker">The parts of the worker in the same process, for its folder of unfinished work.</param>
     public static void AddSubmitting(this IServiceCollection services, ServiceStore store, Composition worker)
     {
-        services.AddSingleton(store.SubmissionDrafts);
+        services.AddSingleton(store.SubmissionDrafts).AddSingleton(store.Mail);
         services.AddSingleton<IHeardSoFar>(_ => new JournalFolder(worker.Work.Path));
         services.AddSingleton<IOpenSoFar, OpenSoFar>();
         services.AddSingleton<WordsSoFar>();

@@ -46,6 +46,7 @@ public static class WebService
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(compose);
+        options.Mail.Check();
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {

@@ -35,3 +35,33 @@ internal sealed class MemoryHeard : IHeardSoFar
 
     public Task<IReadOnlyList<Utterance>> OfAsync(Recording recording, CancellationToken cancel) => Task.FromResult(Said);
 }
+
+/// <summary>Email that is due, in memory.</summary>
+internal sealed class MemoryMail : IMailOutbox
+{
+    public Queue<MailMessage> Due { get; } = [];
+
+    public List<string> Settled { get; } = [];
+
+    public DateTimeOffset? TryAgainAt { get; private set; }
+
+    public Task<IReadOnlyList<MailMessage>> TakeDueAsync(int most, CancellationToken cancel)
+    {
+        var taken = new List<MailMessage>();
+        while (taken.Count < most && Due.TryDequeue(out var message)) taken.Add(message);
+        return Task.FromResult<IReadOnlyList<MailMessage>>(taken);
+    }
+
+    public Task SentAsync(long message, CancellationToken cancel)
+    {
+        Settled.Add($"{message} sent");
+        return Task.CompletedTask;
+    }
+
+    public Task FailedAsync(long message, string reason, DateTimeOffset? tryAgainAt, CancellationToken cancel)
+    {
+        Settled.Add($"{message} failed: {reason}");
+        TryAgainAt = tryAgainAt;
+        return Task.CompletedTask;
+    }
+}

@@ -58,6 +58,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryCopies Copies { get; private init; } = new();
 
+    public MemoryMail Mail => App.Services.GetRequiredService<MemoryMail>();
+
     public MemoryHeard Heard => App.Services.GetRequiredService<MemoryHeard>();
 
     public LogLines Log { get; private init; } = new();
@@ -89,7 +91,7 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IPublicCopies>(copies).AddSingleton<ISilencer>(new RefusingSilencer())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
-            services.AddSingleton<ISubmissionDrafts>(new MemoryDrafts()).AddSingleton<MemoryHeard>().AddSingleton<IHeardSoFar>(given => given.GetRequiredService<MemoryHeard>())
+            services.AddSingleton<ISubmissionDrafts>(new MemoryDrafts()).AddSingleton<MemoryMail>().AddSingleton<IMailOutbox>(given => given.GetRequiredService<MemoryMail>()).AddSingleton<MemoryHeard>().AddSingleton<IHeardSoFar>(given => given.GetRequiredService<MemoryHeard>())
                 .AddSingleton<IOpenSoFar, OpenSoFar>().AddSingleton<WordsSoFar>();
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             also(services);

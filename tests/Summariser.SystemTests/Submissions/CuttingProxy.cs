@@ -119,7 +119,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     {
         lock (gate)
         {
-            foreach (var each in open)
+            foreach (var each in open.Where(each => each.Client is not null))
             {
                 each.Client.LingerState = new LingerOption(true, 0);
                 each.Dispose();

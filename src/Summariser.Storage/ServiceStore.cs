@@ -45,6 +45,8 @@ public sealed class ServiceStore : IDisposable
         ApiKeys = new ApiKeyRing(database, clock);
         Users = new UserBook(database, clock);
         Webhooks = new WebhookOutbox(database, clock);
+        Mail = new MailOutbox(database, clock);
+        SubmissionDrafts = new SubmissionDrafts(database, clock);
     }
 
     /// <summary>The data folder, an absolute path.</summary>
@@ -100,6 +102,12 @@ public sealed class ServiceStore : IDisposable
 
     /// <summary>Addresses that are told of changes.</summary>
     public IWebhooks Webhooks { get; }
+
+    /// <summary>Email that tells how a submission went.</summary>
+    public IMailOutbox Mail { get; }
+
+    /// <summary>Submissions that are not handed in yet.</summary>
+    public ISubmissionDrafts SubmissionDrafts { get; }
 
     /// <summary>What the database is called in messages; never holds a password.</summary>
     public string Name => Database.Choice.Name;

@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Single sign-on did not work: {Kind}")]
     public static partial void SignOnFailed(this ILogger logger, string kind);
+
+    [LoggerMessage(9, LogLevel.Information, "Email {Message} was sent")]
+    public static partial void MailSent(this ILogger logger, long message);
+
+    [LoggerMessage(10, LogLevel.Warning, "Email {Message} was not sent at attempt {Attempt}; given up: {GivenUp}")]
+    public static partial void MailFailed(this ILogger logger, long message, int attempt, bool givenUp);
 }

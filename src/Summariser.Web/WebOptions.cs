@@ -44,6 +44,9 @@ public sealed record WebOptions
     /// <summary>How state changes are told to other programs.</summary>
     public WebhookOptions Webhooks { get; init; } = new();
 
+    /// <summary>The mail server by which staff are told how submissions went.</summary>
+    public MailOptions Mail { get; init; } = new();
+
     /// <summary>What readers may report as mistakes.</summary>
     public ReportLimits Reports { get; init; } = new();
 

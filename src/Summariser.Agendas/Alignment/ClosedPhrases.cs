@@ -60,6 +60,12 @@ internal static partial class ClosedPhrases
     [GeneratedRegex(@"\b(private|exempt|confidential|part (2|two|b|ii)|exclu\w+|closed session|in camera|press and public)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex Private { get; }
 
+    /// <summary>Words that are hardly said but where the public is, or is about to be, excluded.</summary>
+    [GeneratedRegex(
+        @"\b(exempt (information|items?|reports?|business|appendix|appendices|papers?|agenda|session)|press and (the )?public|schedule (12|twelve) ?a|schedule (7|seven) ?a|in camera|(closed|private|confidential) (session|business|part)|confidential (items?|reports?|appendix)|part (2|two) (items?|reports?|business|agenda|of (the|this|our)))\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    public static partial Regex Sign { get; }
+
     /// <summary>Words that tell an exclusion from the meeting from any other.</summary>
     [GeneratedRegex(@"\b(meeting|room|chamber|session|webcast|exempt|confidential|section|schedule)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     public static partial Regex OfTheMeeting { get; }

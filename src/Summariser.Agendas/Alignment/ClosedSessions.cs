@@ -35,10 +35,15 @@ internal sealed class ClosedSessions
         return (sessions.Seal(), sessions.warnings);
     }
 
+    /// <summary>The utterances with which the meeting is public again, when it was not, in order; one past the last when that is the next.</summary>
+    public static IReadOnlyList<int> Returns(SpokenText text, IReadOnlyList<Utterance> said) => new ClosedSessions(text, said, hasRestricted: true).Returns();
+
+    private int[] Returns() => [.. ClosedPhrases.Return.Matches(text.Joined).Where(HasHappened).Select(OpensAt)];
+
     private bool[] Seal()
     {
         var closed = new bool[said.Count];
-        var returns = ClosedPhrases.Return.Matches(text.Joined).Where(HasHappened).Select(OpensAt).ToArray();
+        var returns = Returns();
         exclusions = [.. ClosedPhrases.Exclusion.Matches(text.Joined).Cast<Match>()];
         announcing = [.. exclusions.Select(match => (Utterance: text.UtteranceAt(match.Index), Match: match)).Where(one => EndsSoon(one.Utterance, one.Match, MostWordsAfterAnnouncement)).Select(one => one.Utterance)];
         var (open, voted) = (0, 0);

@@ -34,6 +34,7 @@ internal static class ServeCommand
         {
             services.AddPorts(store, worker.Worker.Queue, composition, meter);
             services.AddReview(store, worker.Parts);
+            services.AddSubmitting(store, worker.Parts);
         }))
         {
             await StartAsync(app, cancel);

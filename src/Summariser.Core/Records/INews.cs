@@ -8,6 +8,9 @@ public interface INews
     /// <summary>Tells that a stage began, came further or ended.</summary>
     Task TellAsync(Guid meeting, StageEvent news, CancellationToken cancel);
 
+    /// <summary>The last news of a meeting that is kept, in order.</summary>
+    Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel);
+
     /// <summary>News of a meeting from a point on, each once and in order, waiting for more until the caller stops.</summary>
     /// <param name="meeting">The meeting, or null for all meetings.</param>
     /// <param name="after">Number of the last one known; 0 for all that are kept.</param>

@@ -5,7 +5,7 @@ namespace Summariser.Speech.Recognition;
 
 /// <summary>The journals of all recordings and engines, in one folder of the work folder.</summary>
 /// <param name="workFolder">The work folder.</param>
-public sealed class JournalFolder(string workFolder)
+public sealed class JournalFolder(string workFolder) : IHeardSoFar
 {
     private readonly string folder = Path.Combine(workFolder, "windows");
 
@@ -18,6 +18,20 @@ public sealed class JournalFolder(string workFolder)
         ArgumentNullException.ThrowIfNull(recording);
         var fingerprint = await RecordingFingerprint.OfAsync(recording.Path, cancel);
         return WindowJournal.Open(Path.Combine(folder, $"{fingerprint}-{Digest.Of((recording.Track, settings))[..16]}.jsonl"));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Utterance>> OfAsync(Recording recording, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var fingerprint = await RecordingFingerprint.OfAsync(recording.Path, cancel);
+        var newest = new DirectoryInfo(folder).EnumerateFiles($"{fingerprint}-*.jsonl").MaxBy(file => file.LastWriteTimeUtc);
+        return newest is null ? [] : WindowJournal.ReadSoFar(newest.FullName);
     }
 
     /// <summary>Removes the words of closed parts of a recording, whatever engine and settings found them.</summary>

@@ -30,6 +30,19 @@ public sealed class WindowJournal : IDisposable
         return journal;
     }
 
+    /// <summary>The words of a journal that is being written, window by window up to the first that is not finished; the journal is left as it is.</summary>
+    public static IReadOnlyList<Utterance> ReadSoFar(string path)
+    {
+        var finished = new Dictionary<int, Entry>();
+        foreach (var entry in EntriesIn(File.ReadAllBytes(path)).Where(entry => entry.Index is not null))
+        {
+            finished[entry.Index!.Value] = entry;
+        }
+
+        return [.. Enumerable.Range(0, finished.Count).TakeWhile(finished.ContainsKey).Select(index => finished[index])
+            .Select(entry => new Utterance { Id = entry.Index!.Value + 1, Start = entry.At.Start, End = entry.At.End, Text = entry.Text })];
+    }
+
     /// <summary>What an earlier run found in a window, or null.</summary>
     public (Hearing Heard, IReadOnlyList<TimeRange> Dropped)? Find(SpeechWindow window)
     {
@@ -53,7 +66,7 @@ public sealed class WindowJournal : IDisposable
     {
         ArgumentNullException.ThrowIfNull(heard);
         var (start, count) = KeyOf(window);
-        var entry = new Entry(start, count, window.Times[^1].End, heard.Text, heard.Segments, dropped);
+        var entry = new Entry(start, count, window.Times[^1].End, heard.Text, heard.Segments, dropped, window.Index);
         lock (gate)
         {
             known[(start, count)] = entry;
@@ -121,20 +134,32 @@ public sealed class WindowJournal : IDisposable
         }
 
         var bytes = File.ReadAllBytes(path);
-        var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        foreach (var line in bytes.AsSpan(0, whole).Split((byte)'\n'))
+        foreach (var entry in EntriesIn(bytes))
         {
-            if (Parse(bytes.AsSpan(line)) is { } entry)
-            {
-                known[(entry.Start, entry.Count)] = entry;
-            }
+            known[(entry.Start, entry.Count)] = entry;
         }
 
-        if (whole < bytes.Length)
+        if (WholeLines(bytes) is var whole && whole < bytes.Length)
         {
             using var cut = new FileStream(path, FileMode.Open, FileAccess.Write);
             cut.SetLength(whole);
         }
+    }
+
+    private static int WholeLines(byte[] bytes) => Array.LastIndexOf(bytes, (byte)'\n') + 1;
+
+    private static List<Entry> EntriesIn(byte[] bytes)
+    {
+        var entries = new List<Entry>();
+        foreach (var line in bytes.AsSpan(0, WholeLines(bytes)).Split((byte)'\n'))
+        {
+            if (Parse(bytes.AsSpan(line)) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
     }
 
     private static Entry? Parse(ReadOnlySpan<byte> line)
@@ -158,7 +183,8 @@ public sealed class WindowJournal : IDisposable
 
     private sealed record Place(long Start, long Count);
 
-    private sealed record Entry(long Start, long Count, double EndSeconds, string Text, IReadOnlyList<HeardSegment> Segments, IReadOnlyList<TimeRange> Dropped)
+    private sealed record Entry(
+        long Start, long Count, double EndSeconds, string Text, IReadOnlyList<HeardSegment> Segments, IReadOnlyList<TimeRange> Dropped, int? Index = null)
     {
         internal TimeRange At => new((double)Start / Audio.SoundStream.SampleRate, EndSeconds);
     }

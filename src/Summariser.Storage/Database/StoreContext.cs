@@ -29,6 +29,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<MistakeReportRow> MistakeReports => Set<MistakeReportRow>();
 
+    public DbSet<SubmissionDraftRow> SubmissionDrafts => Set<SubmissionDraftRow>();
+
+    public DbSet<MailMessageRow> MailMessages => Set<MailMessageRow>();
+
     public DbSet<FollowedPageRow> FollowedPages => Set<FollowedPageRow>();
 
     public DbSet<GlossaryRow> Glossary => Set<GlossaryRow>();
@@ -101,6 +105,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         model.Entity<NewsRow>().HasKey(row => row.Number);
         model.Entity<SpendRow>().HasKey(row => row.Number);
         model.Entity<WebhookMessageRow>().HasKey(row => row.Number);
+        model.Entity<MailMessageRow>().HasKey(row => row.Number);
         model.Entity<SentenceRow>().HasKey(row => new { row.MeetingId, row.Revision, row.Position });
         model.Entity<DecisionRow>().HasKey(row => row.Number);
         model.Entity<ActionRow>().HasKey(row => row.Number);
@@ -122,7 +127,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         foreach (var part in new[]
         {
             typeof(AgendaRow), typeof(AlignmentRow), typeof(RevisionRow), typeof(CommentRow), typeof(SentenceRow), typeof(DecisionRow), typeof(ActionRow),
-            typeof(PassageRow), typeof(MistakeReportRow),
+            typeof(PassageRow), typeof(MistakeReportRow), typeof(MailMessageRow),
         })
         {
             model.Entity(part).HasOne(typeof(MeetingRow)).WithMany().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.ClientNoAction);

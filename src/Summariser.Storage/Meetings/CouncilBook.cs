@@ -30,7 +30,7 @@ internal sealed class CouncilBook(StoreDatabase database, TimeProvider clock)
         async context =>
         {
             var row = await context.Councils.FindAsync([council.Key], cancel) ?? context.Councils.Add(new CouncilRow { Key = council.Key }).Entity;
-            (row.Name, row.MaxConcurrent) = (council.Name, council.MaxConcurrent);
+            (row.Name, row.MaxConcurrent, row.MailTo) = (council.Name, council.MaxConcurrent, council.MailTo);
             await AuditTrail.AppendAsync(context, new AuditNote(actor, "council-saved", council.Name), null, clock.GetUtcNow(), cancel);
         },
         cancel);

@@ -52,6 +52,7 @@ internal sealed class MeetingChanges(Register register, TimeProvider clock)
         if (after.State != before.State)
         {
             await NewsDesk.AddStateAsync(context, after, row.ChangedAt, cancel);
+            await MailDesk.AddAsync(context, before.State, after, row.ChangedAt, cancel);
         }
 
         return after;

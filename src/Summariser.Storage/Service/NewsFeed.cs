@@ -25,6 +25,11 @@ internal sealed class NewsFeed(StoreDatabase database, Pulse pulse, TimeProvider
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel) => database.ReadAsync<IReadOnlyList<MeetingNews>>(
+        async context => [.. (await context.News.Where(row => row.MeetingId == meeting).OrderByDescending(row => row.Number).Take(most).ToListAsync(cancel)).Select(row => row.ToRecord()).Reverse()],
+        cancel);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<MeetingNews> WatchAsync(Guid? meeting, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)

@@ -19,6 +19,7 @@ using Summariser.Web.Media;
 using Summariser.Web.Public;
 using Summariser.Web.Public.Keeping;
 using Summariser.Web.Public.Languages;
+using Summariser.Web.Submissions;
 using Summariser.Web.Submissions.Uploads;
 using Summariser.Web.Telemetry;
 
@@ -45,6 +46,7 @@ public static class WebService
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(compose);
+        options.Mail.Check();
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -65,6 +67,7 @@ public static class WebService
         app.MapMedia();
         app.MapPages();
         app.MapPublicFiles();
+        app.MapSubmitting();
         return app;
     }
 
@@ -88,6 +91,7 @@ public static class WebService
         services.AddPages(accounts);
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (HttpsFor, false));
         services.AddPublicPages(options);
+        services.AddSubmitting();
     }
 
     private static void Use(WebApplication app, WebOptions options)

@@ -29,5 +29,8 @@ public sealed class MeasuredNews(INews inner, ServiceMeter meter) : INews
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel) => inner.LastAsync(meeting, most, cancel);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<MeetingNews> WatchAsync(Guid? meeting, long after, CancellationToken cancel) => inner.WatchAsync(meeting, after, cancel);
 }

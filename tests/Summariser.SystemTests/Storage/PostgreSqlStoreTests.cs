@@ -32,6 +32,8 @@ public sealed class GrowingTests() : BackupContract(new SqliteDatabases(), new P
 
 public sealed class PostgreSqlMigrationsTests() : MigrationsContract(new PostgreSqlDatabases());
 
+public sealed class PostgreSqlSubmittingTests() : SubmittingContract(new PostgreSqlDatabases());
+
 public sealed class PostgreSqlMistakeReportsTests() : MistakeReportsContract(new PostgreSqlDatabases());
 
 public sealed class PostgreSqlReviewTests() : ReviewContract(new PostgreSqlDatabases());

@@ -23,3 +23,5 @@ public sealed class SqliteMigrationsTests() : MigrationsContract(new SqliteDatab
 public sealed class SqliteMistakeReportsTests() : MistakeReportsContract(new SqliteDatabases());
 
 public sealed class SqliteReviewTests() : ReviewContract(new SqliteDatabases());
+
+public sealed class SqliteSubmittingTests() : SubmittingContract(new SqliteDatabases());

@@ -20,7 +20,10 @@ internal sealed class CouncilRow
 
     public int MaxConcurrent { get; set; }
 
-    public CouncilRecord ToRecord() => new(Key, Name, MaxConcurrent);
+    /// <summary>Email addresses with semicolons between them.</summary>
+    public string MailTo { get; set; } = "";
+
+    public CouncilRecord ToRecord() => new(Key, Name, MaxConcurrent) { MailTo = MailTo };
 }
 
 /// <summary>A body of a council.</summary>

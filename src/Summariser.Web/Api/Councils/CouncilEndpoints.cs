@@ -7,6 +7,7 @@ using Summariser.Web.Access;
 using Summariser.Web.Api.Answers;
 using Summariser.Web.Api.Meetings;
 using Summariser.Web.Hosting;
+using Summariser.Web.Mail;
 
 namespace Summariser.Web.Api.Councils;
 
@@ -14,6 +15,7 @@ namespace Summariser.Web.Api.Councils;
 internal static class CouncilEndpoints
 {
     private const int LongestName = 200;
+    private const int MostAddresses = 20;
 
     public static void MapCouncils(this IEndpointRouteBuilder routes)
     {
@@ -40,7 +42,9 @@ internal static class CouncilEndpoints
         Check(council, wanted.Name);
         if (!caller.IsFor(council)) throw new Refusal(StatusCodes.Status403Forbidden);
         if (wanted.MaxConcurrent is < 0 or > 1000) throw new Refusal(StatusCodes.Status400BadRequest, "'maxConcurrent' is 0 to 1000.");
-        await meetings.SaveCouncilAsync(new CouncilRecord(council, wanted.Name.Trim(), wanted.MaxConcurrent), caller.Actor, cancel);
+        var known = (await meetings.CouncilsAsync(cancel)).FirstOrDefault(known => known.Key == council);
+        var mailTo = wanted.MailTo is null ? known?.MailTo ?? "" : Addresses(wanted.MailTo);
+        await meetings.SaveCouncilAsync(new CouncilRecord(council, wanted.Name.Trim(), wanted.MaxConcurrent) { MailTo = mailTo }, caller.Actor, cancel);
         return TypedResults.NoContent();
     }
 
@@ -57,6 +61,11 @@ internal static class CouncilEndpoints
         await meetings.SaveBodyAsync(new BodyRecord(council, body, wanted.Name.Trim(), wanted.FollowedAddress), caller.Actor, cancel);
         return TypedResults.NoContent();
     }
+
+    private static string Addresses(IReadOnlyList<string> given) =>
+        given.Count <= MostAddresses && given.All(MailAddresses.IsOne)
+            ? string.Join(';', given)
+            : throw new Refusal(StatusCodes.Status400BadRequest, $"'mailTo' is {MostAddresses} email addresses at most.");
 
     private static void Check(string key, string name)
     {
@@ -82,7 +91,8 @@ internal sealed record BodyView(string Key, string Name, string? FollowedAddress
 /// <summary>A council to make or change.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="MaxConcurrent">How many of its meetings may be worked on at once; 0 for no limit of its own.</param>
-internal sealed record CouncilRequest(string Name, int MaxConcurrent = 0);
+/// <param name="MailTo">Email addresses that are told when a draft is ready or the work failed; those there are when absent.</param>
+internal sealed record CouncilRequest(string Name, int MaxConcurrent = 0, IReadOnlyList<string>? MailTo = null);
 
 /// <summary>A body to make or change.</summary>
 /// <param name="Name">Its name.</param>

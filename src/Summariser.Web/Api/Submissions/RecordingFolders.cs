@@ -11,6 +11,9 @@ internal sealed class RecordingFolders(WebOptions options)
 
     private readonly string[] roots = [.. WebOptions.Entries(options.RecordingFolders).Select(folder => Path.TrimEndingDirectorySeparator(Real(Path.GetFullPath(folder)) ?? Path.GetFullPath(folder)))];
 
+    /// <summary>Whether there is any such folder.</summary>
+    public bool AreThere => roots.Length > 0;
+
     /// <summary>Opens a recording, wherever links and dots in its path lead, when that is inside an allowed folder.</summary>
     /// <param name="path">An absolute path as the caller gives it.</param>
     /// <exception cref="Refusal">It is not inside, or not there: which of the two is not told.</exception>

@@ -29,12 +29,7 @@ internal sealed class SubmissionDesk(
         SubmissionRequest request, byte[]? page, string recordingName, Caller caller, CancellationToken cancel)
     {
         if (new object?[] { request.Agenda, request.AgendaUrl, page }.Count(given => given is not null) > 1) throw Bad("Give the agenda once: as a file, as JSON, or by its address.");
-        if (request.Track is < 1 or > MostTracks) throw Bad($"'track' is 1 to {MostTracks}.");
-        if (request.Priority is < PriorityRequest.Least or > PriorityRequest.Most) throw Bad($"'priority' is {PriorityRequest.Least} to {PriorityRequest.Most}.");
-        var options = new WorkOptions(
-            Chosen(request.Engine, choices.Engines, "engine"), Chosen(request.Drafter, choices.Drafters, "drafter"),
-            Chosen(request.Style, choices.Styles, "style"), request.Track - 1);
-
+        var options = OptionsOf(request);
         var agenda = await ReadAsync(request, page, cancel);
         var meeting = await WithinAsync(Named(agenda?.Meeting ?? new Meeting(), request), caller, cancel);
         var whole = agenda is null ? WholeMeeting.Agenda(meeting, Path.GetFileNameWithoutExtension(recordingName)) : agenda with { Meeting = meeting };
@@ -64,7 +59,19 @@ internal sealed class SubmissionDesk(
         return outcome;
     }
 
-    private async Task<SubmissionOutcome> HandInAsync(Submission submission, Actor actor, CancellationToken cancel)
+    /// <summary>How the work is to be done.</summary>
+    /// <exception cref="Refusal">There is no such choice.</exception>
+    public WorkOptions OptionsOf(SubmissionRequest request)
+    {
+        if (request.Track is < 1 or > MostTracks) throw Bad($"'track' is 1 to {MostTracks}.");
+        if (request.Priority is < PriorityRequest.Least or > PriorityRequest.Most) throw Bad($"'priority' is {PriorityRequest.Least} to {PriorityRequest.Most}.");
+        return new WorkOptions(
+            Chosen(request.Engine, choices.Engines, "engine"), Chosen(request.Drafter, choices.Drafters, "drafter"),
+            Chosen(request.Style, choices.Styles, "style"), request.Track - 1);
+    }
+
+    /// <summary>Hands a meeting whose recording is kept to the workers.</summary>
+    public async Task<SubmissionOutcome> HandInAsync(Submission submission, Actor actor, CancellationToken cancel)
     {
         var outcome = await meetings.SubmitAsync(submission, actor, cancel);
         if (outcome.Meeting.State == MeetingState.Submitted) await queue.EnqueueAsync(outcome.Meeting.Id, cancel);

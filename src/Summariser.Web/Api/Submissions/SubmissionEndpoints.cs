@@ -38,8 +38,10 @@ internal static class SubmissionEndpoints
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.UploadBytes;
         var form = await SubmissionForm.ReadAsync(context.Request, cancel);
-        if (form.Request.Upload is { } upload) return await desk.TakeUploadAsync(form.Request, form.Page, upload, caller, cancel);
-        var submission = await desk.CheckAsync(form.Request, form.Page, form.RecordingName, caller, cancel);
+        var wanted = form.Request;
+        if (wanted.Upload is not null == form.HasRecording) throw SubmissionDesk.Bad("Give the recording once: as the file 'recording', which comes last, or as an upload.");
+        if (wanted.Upload is { } upload) return await desk.TakeUploadAsync(wanted, form.Page, upload, caller, cancel);
+        var submission = await desk.CheckAsync(wanted, form.Page, form.RecordingName, caller, cancel);
         await using var recording = new ArrivingRecording(form, cancel);
         return await desk.TakeAsync(submission, recording, form.RecordingName, caller, cancel);
     }

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Summariser.Web.Api.Submissions;
 
-/// <summary>Reads a form up to its recording, which comes last and is handed on as it arrives; or to its end, when it names an upload instead.</summary>
+/// <summary>Reads a form up to its recording, which comes last and is handed on as it arrives; or to its end, when there is none.</summary>
 internal sealed class SubmissionForm
 {
     public const string RecordingField = "recording";
@@ -29,8 +29,15 @@ internal sealed class SubmissionForm
 
     private SubmissionForm(MultipartReader reader) => this.reader = reader;
 
-    /// <summary>The fields.</summary>
-    public SubmissionRequest Request { get; private set; } = new();
+    /// <summary>The fields as they were sent, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields => fields;
+
+    /// <summary>The fields of a form that is sent to the API.</summary>
+    /// <exception cref="Hosting.Refusal">A field is not known, or holds no value of its kind.</exception>
+    public SubmissionRequest Request => RequestOf(fields);
+
+    /// <summary>Whether the form ends with a recording.</summary>
+    public bool HasRecording { get; private set; }
 
     /// <summary>The agenda as a file, or null.</summary>
     public byte[]? Page { get; private set; }
@@ -42,7 +49,7 @@ internal sealed class SubmissionForm
     public string RecordingName { get; private set; } = "";
 
     /// <summary>Reads everything before the recording.</summary>
-    /// <exception cref="Hosting.Refusal">The form is damaged, has a strange field, or no recording at its end.</exception>
+    /// <exception cref="Hosting.Refusal">The form is damaged.</exception>
     public static async Task<SubmissionForm> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
@@ -50,8 +57,7 @@ internal sealed class SubmissionForm
         var form = new SubmissionForm(new MultipartReader(boundary, request.Body));
         for (var read = 0; read < MostFields; read++)
         {
-            if (await form.NextAsync(cancel) is not { } section) return form.WithoutRecording();
-            if (await form.TakeAsync(section, cancel)) return form;
+            if (await form.NextAsync(cancel) is not { } section || await form.TakeAsync(section, cancel)) return form;
         }
 
         throw SubmissionDesk.Bad($"The form has more than {MostFields} fields.");
@@ -61,12 +67,6 @@ internal sealed class SubmissionForm
     public async Task EndAsync(CancellationToken cancel)
     {
         if (await NextAsync(cancel) is not null) throw SubmissionDesk.Bad("The recording comes last in the form. Send the other fields before it.");
-    }
-
-    private SubmissionForm WithoutRecording()
-    {
-        Request = RequestOf(fields);
-        return Request.Upload is not null ? this : throw SubmissionDesk.Bad("The form has no file 'recording'. It comes last, after all other fields.");
     }
 
     private async Task<MultipartSection?> NextAsync(CancellationToken cancel)
@@ -94,9 +94,7 @@ internal sealed class SubmissionForm
         switch (name)
         {
             case RecordingField:
-                Request = RequestOf(fields);
-                if (Request.Upload is not null) throw SubmissionDesk.Bad("Give the recording once: as the file 'recording', or as an upload.");
-                (Recording, RecordingName) = (section.Body, FileName.Of(file));
+                (Recording, RecordingName, HasRecording) = (section.Body, FileName.Of(file), true);
                 return true;
             case AgendaField:
                 var content = await ReadAsync(section.Body, LargestAgenda, name, cancel);

@@ -8,29 +8,34 @@ public sealed class ClosedSessionsTests
     private static readonly string[] Opening = ["Item one, apologies for absence. None received.", "Item two, the parks strategy. Over to you, Mr Reed.", "The parks are in good order, Chair."];
     private static readonly string[] Secret = ["The marmalade offer was the lowest of the three.", "We should take the marmalade offer then."];
 
-    [Theory]
-    [InlineData("I move that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.")]
-    [InlineData("I move that, under section one hundred A four of the Local Government Act nineteen seventy-two, the press and the public be excluded.")]
-    [InlineData("We now need to exclude the press and public because of exempt information in paragraph 3 of Schedule 12A.")]
-    [InlineData("We will now move into private session.")]
-    [InlineData("Right, we're going into closed session for the last item.")]
-    [InlineData("We now move into Part 2 of the agenda.")]
-    [InlineData("That takes us into part two. Can I ask members of the public to leave the room?")]
-    [InlineData("It is proposed that the public be excluded from the meeting under Section 50A(4) of the Local Government (Scotland) Act 1973, Schedule 7A.")]
-    [InlineData("I propose that we exclude the public and press in accordance with section 100A.")]
-    [InlineData("Rydym yn cynnig gwahardd y wasg a'r cyhoedd o'r cyfarfod.")]
-    [InlineData("We are now in private session and the webcast has ended.")]
-    [InlineData("If members are content, I move that the press and public be excluded.")]
-    [InlineData("The committee will now go in camera.")]
-    [InlineData("We will take the next item in private.")]
-    [InlineData("We now turn to the exempt reports.")]
-    [InlineData("I now ask that the public gallery be cleared, as the next business is confidential.")]
-    [InlineData("I move that members of the public and press be asked to leave the meeting.")]
-    [InlineData("The Committee resolved, under section 50A(4), to exclude the public, as exempt information in paragraph 6 of Part 1 of Schedule 7A is likely to be disclosed.")]
-    [InlineData("It was agreed to exclude the public under Schedule 6 of the Local Government Act (Northern Ireland) 2014.")]
-    [InlineData("Proposed by Councillor Reed and seconded by Councillor Holt that the Council go into committee.")]
-    [InlineData("Rydym nawr yn symud i sesiwn breifat.")]
-    [InlineData("Cynigiaf fod y wasg a'r cyhoedd yn cael eu heithrio o'r cyfarfod.")]
+    /// <summary>Resolutions to exclude the public.</summary>
+    public static TheoryData<string> Resolutions => new()
+    {
+        "I move that under section 100A(4) of the Local Government Act 1972 the press and public be excluded from the meeting for the following item.",
+        "I move that, under section one hundred A four of the Local Government Act nineteen seventy-two, the press and the public be excluded.",
+        "We now need to exclude the press and public because of exempt information in paragraph 3 of Schedule 12A.",
+        "We will now move into private session.",
+        "Right, we're going into closed session for the last item.",
+        "We now move into Part 2 of the agenda.",
+        "That takes us into part two. Can I ask members of the public to leave the room?",
+        "It is proposed that the public be excluded from the meeting under Section 50A(4) of the Local Government (Scotland) Act 1973, Schedule 7A.",
+        "I propose that we exclude the public and press in accordance with section 100A.",
+        "Rydym yn cynnig gwahardd y wasg a'r cyhoedd o'r cyfarfod.",
+        "We are now in private session and the webcast has ended.",
+        "If members are content, I move that the press and public be excluded.",
+        "The committee will now go in camera.",
+        "We will take the next item in private.",
+        "We now turn to the exempt reports.",
+        "I now ask that the public gallery be cleared, as the next business is confidential.",
+        "I move that members of the public and press be asked to leave the meeting.",
+        "The Committee resolved, under section 50A(4), to exclude the public, as exempt information in paragraph 6 of Part 1 of Schedule 7A is likely to be disclosed.",
+        "It was agreed to exclude the public under Schedule 6 of the Local Government Act (Northern Ireland) 2014.",
+        "Proposed by Councillor Reed and seconded by Councillor Holt that the Council go into committee.",
+        "Rydym nawr yn symud i sesiwn breifat.",
+        "Cynigiaf fod y wasg a'r cyhoedd yn cael eu heithrio o'r cyfarfod.",
+    };
+
+    [Theory, MemberData(nameof(Resolutions))]
     public void A_resolution_seals_what_follows_to_the_end(string resolution)
     {
         var transcript = SmallMeetings.Saying([.. Opening, resolution, .. Secret]);

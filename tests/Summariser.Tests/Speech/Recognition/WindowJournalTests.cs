@@ -28,6 +28,31 @@ public sealed class WindowJournalTests : IDisposable
     }
 
     [Fact]
+    public void Words_so_far_end_at_the_first_window_that_is_not_finished_and_leave_the_journal_as_it_is()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(1, (6, 9)), Hearing.Untimed("second"), []);
+        Assert.Empty(WindowJournal.ReadSoFar(Path));
+        journal.Save(Of(0, (1, 5)), Hearing.Untimed("first"), []);
+        journal.Save(Of(3, (20, 30)), Hearing.Untimed("fourth"), []);
+        File.AppendAllText(Path, "{\"start\":160000,");
+        Assert.Equal(["first", "second"], WindowJournal.ReadSoFar(Path).Select(said => said.Text));
+        Assert.Equal((6, 9), (WindowJournal.ReadSoFar(Path)[1].Start, WindowJournal.ReadSoFar(Path)[1].End));
+        Assert.EndsWith("{\"start\":160000,", File.ReadAllText(Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_so_far_end_before_what_was_sealed()
+    {
+        using var journal = WindowJournal.Open(Path);
+        journal.Save(Of(0, (1, 5)), Hearing.Untimed("first"), []);
+        journal.Save(Of(1, (6, 9)), Hearing.Untimed("closed"), []);
+        journal.Save(Of(2, (10, 19)), Hearing.Untimed("third"), []);
+        journal.Seal([new TimeRange(6, 9)]);
+        Assert.Equal(["first"], WindowJournal.ReadSoFar(Path).Select(said => said.Text));
+    }
+
+    [Fact]
     public void What_was_saved_is_found_at_once_even_while_the_journal_is_open()
     {
         using var journal = WindowJournal.Open(Path);

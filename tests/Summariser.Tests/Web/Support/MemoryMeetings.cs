@@ -20,6 +20,8 @@ internal sealed class MemoryMeetings : IMeetings
 
     public List<Submission> Submissions { get; } = [];
 
+    public Dictionary<Guid, Agenda> Agendas { get; } = [];
+
     /// <summary>Thrown by the next look-up, when set.</summary>
     public Exception? Failure { get; set; }
 
@@ -51,6 +53,7 @@ internal sealed class MemoryMeetings : IMeetings
         var known = Records.Values.FirstOrDefault(record => record.CouncilKey == council && record.Recording?.Digest == submission.Recording.Digest);
         if (known is not null) return Task.FromResult(new SubmissionOutcome(known, IsNew: false));
         var made = Add(council, MeetingState.Submitted) with { Meeting = submission.Agenda.Meeting, Recording = submission.Recording, SubmittedBy = actor.Name };
+        Agendas[made.Id] = submission.Agenda;
         return Task.FromResult(new SubmissionOutcome(Records[made.Id] = made, IsNew: true));
     }
 
@@ -77,7 +80,7 @@ internal sealed class MemoryMeetings : IMeetings
             : throw new InputException($"A meeting that is {before.State} cannot become {after.State}.");
     }
 
-    public Task<Agenda?> FindAgendaAsync(Guid id, CancellationToken cancel) => Task.FromResult<Agenda?>(null);
+    public Task<Agenda?> FindAgendaAsync(Guid id, CancellationToken cancel) => Task.FromResult(Agendas.GetValueOrDefault(id));
 
     public Task ReplaceAgendaAsync(Guid id, Agenda agenda, Actor actor, CancellationToken cancel) => Task.CompletedTask;
 

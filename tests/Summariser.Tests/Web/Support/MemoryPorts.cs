@@ -81,7 +81,7 @@ internal sealed class MemoryFiles : IFileStore
         return await KeepAsync(content, name, cancel);
     }
 
-    public string PathOf(StoredFile file) => OnDisk[file.Digest];
+    public string PathOf(StoredFile file) => OnDisk.GetValueOrDefault(file.Digest, file.Name);
 
     public Task<bool> IsIntactAsync(StoredFile file, CancellationToken cancel) => throw new NotSupportedException();
 
@@ -132,6 +132,9 @@ internal sealed class MemoryNews : INews
         Told.Add(news);
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<MeetingNews>>([.. Known.Where(news => news.Meeting == meeting).TakeLast(most)]);
 
     public async IAsyncEnumerable<MeetingNews> WatchAsync(Guid? meeting, long after, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Summariser.Agendas.Alignment;
 using Summariser.Core.Agendas;
+using Summariser.Core.Alignment;
 using Summariser.Core.Pictures;
 using Summariser.Core.Recordings;
 using Summariser.Core.Records;
 using Summariser.Core.Transcripts;
+using Summariser.Core.Work;
 using Summariser.Storage.Files;
 using Summariser.Tests.Core.Pipeline;
 using Summariser.Web;
@@ -55,6 +58,10 @@ internal sealed class RunningService : IAsyncDisposable
 
     public MemoryCopies Copies { get; private init; } = new();
 
+    public MemoryMail Mail => App.Services.GetRequiredService<MemoryMail>();
+
+    public MemoryHeard Heard => App.Services.GetRequiredService<MemoryHeard>();
+
     public LogLines Log { get; private init; } = new();
 
     /// <summary>The folder where uploads arrive.</summary>
@@ -84,6 +91,8 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<IPublicCopies>(copies).AddSingleton<ISilencer>(new RefusingSilencer())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
+            services.AddSingleton<ISubmissionDrafts>(new MemoryDrafts()).AddSingleton<MemoryMail>().AddSingleton<IMailOutbox>(given => given.GetRequiredService<MemoryMail>()).AddSingleton<MemoryHeard>().AddSingleton<IHeardSoFar>(given => given.GetRequiredService<MemoryHeard>())
+                .AddSingleton<IOpenSoFar, OpenSoFar>().AddSingleton<WordsSoFar>();
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             also(services);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Summariser.Core;
 using Summariser.Core.Recordings;
 using Summariser.Core.Records;
+using Summariser.Web.Accounts;
 using Summariser.Web.Hosting;
 using Summariser.Web.Public.Languages;
 using Summariser.Web.Public.Meetings;
@@ -40,7 +41,7 @@ public static class SiteExport
         ArgumentNullException.ThrowIfNull(choices);
         ArgumentNullException.ThrowIfNull(compose);
         var site = new Uri(choices.Address.AbsoluteUri.TrimEnd('/') + "/");
-        await using var app = WebService.Build(Unlimited(options, site), services =>
+        await using var app = WebService.Build(Unlimited(options, site), new AccountOptions(), services =>
         {
             compose(services);
 

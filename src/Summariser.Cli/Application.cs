@@ -17,7 +17,7 @@ internal static class Application
         {
             SummariseCommand.Make(), TranscribeCommand.Make(), AgendaCommand.Make(), AlignCommand.Make(), DraftCommand.Make(), ClosedCommand.Make(), EvaluateCommand.Make(), TrainCommand.Make(), WorkCommand.Make(), DoctorCommand.Make(),
             ServeCommand.Make(), KeyCommand.Make(), UserCommand.Make(), SubmitCommand.Make(), StatusCommand.Make(), WatchCommand.Make(),
-            BackupCommand.Make(), RestoreCommand.Make(),
+            PublishCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(),
         })
         {
             root.Add(command);

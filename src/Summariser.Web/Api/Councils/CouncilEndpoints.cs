@@ -20,21 +20,44 @@ internal static class CouncilEndpoints
     public static void MapCouncils(this IEndpointRouteBuilder routes)
     {
         var councils = routes.MapGroup("/councils").WithTags("Councils");
-        councils.MapGet("", ListAsync).WithSummary("The councils, by name.");
+        councils.MapGet("", ListAsync).WithSummary("The councils with something to read, by name; all of them with the scope read.");
         councils.MapPut("/{council}", SaveAsync).WithSummary("Makes or changes a council.");
-        councils.MapGet("/{council}/bodies", BodiesAsync).WithSummary("A council's bodies, by name.");
+        councils.MapGet("/{council}/bodies", BodiesAsync).WithSummary("A council's bodies with something to read, by name; all of them with the scope read.");
         councils.MapPut("/{council}/bodies/{body}", SaveBodyAsync).WithSummary("Makes or changes a body.");
     }
 
-    internal static async Task<Fresh<IReadOnlyList<CouncilView>>> ListAsync(Caller caller, IMeetings meetings, CancellationToken cancel) =>
-        Fresh.Json<IReadOnlyList<CouncilView>>(
-            [.. (await meetings.CouncilsAsync(cancel)).Where(council => caller.IsFor(council.Key)).Select(council => new CouncilView(council.Key, council.Name))], caller);
+    internal static async Task<Fresh<IReadOnlyList<CouncilView>>> ListAsync(Caller caller, IMeetings meetings, CancellationToken cancel)
+    {
+        var known = new List<CouncilView>();
+        foreach (var council in (await meetings.CouncilsAsync(cancel)).Where(council => caller.IsFor(council.Key)))
+        {
+            if (caller.MayRead || (await KnownBodiesAsync(council.Key, caller, meetings, cancel)).Count > 0) known.Add(new CouncilView(council.Key, council.Name));
+        }
+
+        return Fresh.Json<IReadOnlyList<CouncilView>>(known, caller);
+    }
 
     internal static async Task<Fresh<IReadOnlyList<BodyView>>> BodiesAsync(string council, Caller caller, IMeetings meetings, CancellationToken cancel)
     {
         if (!caller.IsFor(council) || !(await meetings.CouncilsAsync(cancel)).Any(known => known.Key == council)) throw MeetingAccess.NotFound();
         return Fresh.Json<IReadOnlyList<BodyView>>(
-            [.. (await meetings.BodiesAsync(council, cancel)).Select(body => new BodyView(body.Key, body.Name, caller.MayRead ? body.FollowedAddress : null))], caller);
+            [.. (await KnownBodiesAsync(council, caller, meetings, cancel)).Select(body => new BodyView(body.Key, body.Name, caller.MayRead ? body.FollowedAddress : null))], caller);
+    }
+
+    /// <summary>
+    /// The bodies that a caller may know of. A body is made with the first meeting that is handed in, so its name alone would tell of a meeting
+    /// that is not public: others know only those with something published, and those whose pages one follows.
+    /// </summary>
+    private static async Task<IReadOnlyList<BodyRecord>> KnownBodiesAsync(string council, Caller caller, IMeetings meetings, CancellationToken cancel)
+    {
+        var known = new List<BodyRecord>();
+        foreach (var body in await meetings.BodiesAsync(council, cancel))
+        {
+            var published = new MeetingQuery { CouncilKey = council, BodyKey = body.Key, States = [MeetingState.Published, MeetingState.Corrected], Take = 1 };
+            if (caller.MayRead || body.FollowedAddress is not null || (await meetings.ListAsync(published, cancel)).Total > 0) known.Add(body);
+        }
+
+        return known;
     }
 
     internal static async Task<NoContent> SaveAsync(string council, CouncilRequest wanted, Caller caller, IMeetings meetings, CancellationToken cancel)

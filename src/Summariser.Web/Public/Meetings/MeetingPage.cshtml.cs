@@ -7,6 +7,7 @@ using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Rendering.Documents;
 using Summariser.Rendering.Metadata;
+using Summariser.Web.Public.Finding;
 using Summariser.Web.Public.Keeping;
 using Summariser.Web.Public.Languages;
 
@@ -14,7 +15,7 @@ namespace Summariser.Web.Public.Meetings;
 
 /// <summary>A meeting's summary, or the notice that stands in its place.</summary>
 [Kept]
-internal sealed class MeetingPage(PublicMeetings meetings, IMeetings all, PublicSite site, WebOptions options) : PublicPage
+internal sealed class MeetingPage(PublicMeetings meetings, IMeetings all, Catalogue catalogue, PublicSite site, WebOptions options) : PublicPage
 {
     /// <summary>The meeting, or null when it was withdrawn.</summary>
     public PublicMeeting? Meeting { get; private set; }
@@ -28,6 +29,9 @@ internal sealed class MeetingPage(PublicMeetings meetings, IMeetings all, Public
     /// <summary>Its body's name.</summary>
     public string Body { get; private set; } = "";
 
+    /// <summary>The pages above this one.</summary>
+    public IReadOnlyList<(string Name, string Path)> Above { get; private set; } = [];
+
     /// <summary>Its title, without the day, which stands below it.</summary>
     public string Title => TitleOf(Record, Body);
 
@@ -39,6 +43,7 @@ internal sealed class MeetingPage(PublicMeetings meetings, IMeetings all, Public
         (Meeting, Record) = found is AtAddress.Published { Meeting: var published } ? (published, published.Record) : (null, ((AtAddress.Withdrawn)found).Record);
         Council = (await all.CouncilsAsync(cancel)).FirstOrDefault(each => each.Key == council)?.Name ?? Record.Meeting.Council;
         Body = (await all.BodiesAsync(council, cancel)).FirstOrDefault(each => each.Key == body)?.Name ?? Record.Meeting.Body;
+        Above = await AboveAsync(cancel);
         if (Meeting is null) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
@@ -129,6 +134,15 @@ internal sealed class MeetingPage(PublicMeetings meetings, IMeetings all, Public
             .Select(person => (Name: PlainText.Clean(person.Name), Role: PlainText.Clean(person.Role)))
             .Where(person => person.Name.Length > 0).Select(person => person.Role.Length > 0 ? $"{person.Name} ({person.Role})" : person.Name),
     ];
+
+    // A notice may be all that is left of a council or a body, which then have no page.
+    private async Task<IReadOnlyList<(string Name, string Path)>> AboveAsync(CancellationToken cancel)
+    {
+        var (council, body) = (Record.CouncilKey, Record.BodyKey);
+        var hasCouncil = Meeting is not null || await catalogue.CouncilAsync(council, cancel) is not null;
+        var hasBody = Meeting is not null || (await catalogue.BodiesAsync(council, cancel)).Any(each => each.Body.Key == body);
+        return [.. hasCouncil ? [(Council, $"/councils/{council}")] : Array.Empty<(string, string)>(), .. hasBody ? [(Body, $"/councils/{council}/{body}")] : Array.Empty<(string, string)>()];
+    }
 
     private SourceWriter Sources(int? item) => new(Meeting!, new StatementPlaces(Meeting!, item, Language.Prefix), Text);
 }

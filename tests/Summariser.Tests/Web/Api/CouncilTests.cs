@@ -42,6 +42,20 @@ public sealed class CouncilTests : IAsyncLifetime
         Assert.Empty(service.Meetings.Bodies);
     }
 
+    [Theory]
+    [InlineData(MeetingState.Draft, "[]")]
+    [InlineData(MeetingState.Published, """[{"key":"appeals","name":"Appeals Panel"}]""")]
+    public async Task A_body_is_told_of_once_something_of_it_is_public(MeetingState state, string bodies)
+    {
+        service.Meetings.Add("seaford", state);
+        service.Meetings.Bodies[("seaford", "appeals")] = new BodyRecord("seaford", "appeals", "Appeals Panel", null);
+        using var anybody = service.Client();
+        Assert.Equal(bodies, await anybody.GetStringAsync("/api/v1/councils/seaford/bodies"));
+        Assert.Equal(bodies == "[]", await anybody.GetStringAsync("/api/v1/councils") == "[]");
+        using var reader = service.Client(service.Keys.Add("reader", ApiScopes.Read));
+        Assert.Contains("Appeals Panel", await reader.GetStringAsync("/api/v1/councils/seaford/bodies"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_councils_key_knows_of_no_other()
     {

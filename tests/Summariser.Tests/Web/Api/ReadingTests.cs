@@ -76,6 +76,7 @@ public sealed class ReadingTests : IAsyncLifetime
         service.Meetings.Records[meeting.Id] = meeting with { ChangedAt = DateTimeOffset.UnixEpoch.AddYears(60) };
         service.Revisions.Summaries[(meeting.Id, 1)] = SmallSummaries.Of("The slipway is to be left alone.");
         service.Meetings.Councils["newtown"] = new CouncilRecord("newtown", "Newtown");
+        service.Meetings.Bodies[("newtown", "cabinet")] = new BodyRecord("newtown", "cabinet", "Cabinet", "https://newtown.example/cabinet");
         using var changed = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { tag } } };
         using var third = await client.SendAsync(changed);
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);

@@ -57,7 +57,7 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
         var overview = order.Overview
             ? await OverviewAsync(meeting, [.. order.Together([.. items.Select(part => part.Draft)])], new OverviewDrafting(prompts, values, check), model, spoken, cancel)
             : new Part(new ItemDraft(), new ModelCalls(model, chat, ""), null, IsProvisional: false);
-        return Assemble(items, overview);
+        return Assemble(meeting, items, overview);
     }
 
     private async Task<Part> ItemAsync(
@@ -88,7 +88,7 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
         }
 
         var instead = (await spoken.Value).Items[at] with { Notice = InSpeakersWords };
-        return new Part(instead, calls, $"{Called(item)} was drafted from the speakers' own words and not by the model: {reason}.", isProvisional);
+        return new Part(instead, calls, null, isProvisional) { Fault = reason };
     }
 
     private async Task<Part> OverviewAsync(
@@ -113,7 +113,7 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
         return new Part(new ItemDraft { Summary = (await spoken.Value).Overview }, calls, null, isProvisional);
     }
 
-    private Draft Assemble(Part[] items, Part overview)
+    private Draft Assemble(OpenMeeting meeting, Part[] items, Part overview)
     {
         var tariff = new Tariff(chat);
         var costs = items.Append(overview).Select(part => part.Calls.CostAt(tariff)).Where(cost => cost.Calls > 0).ToArray();
@@ -122,7 +122,7 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
         {
             Overview = overview.Draft.Summary,
             Items = [.. items.Select(part => part.Draft)],
-            Warnings = [.. items.Select(part => part.Warning).OfType<string>()],
+            Warnings = [.. items.Select(part => part.Warning).OfType<string>(), .. Faults(meeting, items)],
             Model = chat.Model,
             Prompts = prompts.DigestsFor(style),
             Tokens = tokens,
@@ -131,11 +131,22 @@ public sealed class GenerativeDrafter(Func<IChatClient> client, PromptLibrary pr
         };
     }
 
+    /// <summary>A line a reason, however many items it befell.</summary>
+    private static IEnumerable<string> Faults(OpenMeeting meeting, Part[] items) => items
+        .Select((part, at) => (part.Fault, Item: meeting.Items[at])).Where(part => part.Fault is not null).GroupBy(part => part.Fault, part => part.Item, StringComparer.Ordinal)
+        .Select(befallen => befallen.ToArray() is [var only]
+            ? $"{Called(only)} was drafted from the speakers' own words and not by the model: {befallen.Key}."
+            : $"Items {string.Join(", ", befallen.Select(item => item.Item.Number.Length > 0 ? item.Item.Number : item.Item.Title))} were drafted from the speakers' own words and not by the model: {befallen.Key}.");
+
     private static string LeftOut(AlignedItem item, int count) => count == 1
         ? $"{Called(item)}: one statement of the model's draft was left out, because what was said does not bear it out."
         : $"{Called(item)}: {count} statements of the model's draft were left out, because what was said does not bear them out.";
 
     private static string Called(AlignedItem item) => $"Item {item.Item.Number} {item.Item.Title}".Replace("  ", " ", StringComparison.Ordinal).Trim();
 
-    private sealed record Part(ItemDraft Draft, ModelCalls Calls, string? Warning, bool IsProvisional);
+    private sealed record Part(ItemDraft Draft, ModelCalls Calls, string? Warning, bool IsProvisional)
+    {
+        /// <summary>Why the model's draft could not be used; null where it was.</summary>
+        public string? Fault { get; init; }
+    }
 }

@@ -20,7 +20,8 @@ internal static class PageHosting
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/")
-            .AddApplicationPart(typeof(PageHosting).Assembly);
+            .AddApplicationPart(typeof(PageHosting).Assembly)
+            .AddMvcOptions(mvc => mvc.Filters.Add<HandledOnly>());
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
     }
 

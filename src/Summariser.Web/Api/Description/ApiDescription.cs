@@ -16,6 +16,7 @@ internal static class ApiDescription
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", openApi =>
     {
         openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        openApi.ShouldInclude = address => address.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         openApi.AddDocumentTransformer(DescribeAsync);
         openApi.AddOperationTransformer(GuardAsync);
         openApi.AddSchemaTransformer(SpellAsync);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Summariser.Core.Records;
 using Summariser.Tests.Web.Support;
+using Summariser.Web;
 
 namespace Summariser.Tests.Web.Accounts;
 
@@ -37,6 +38,16 @@ public sealed partial class AdministrationTests : IAsyncLifetime
         Assert.Contains(("Pat administrator", "user-added", "Ann Wren (clerk@seaford, submitter)"), bench.Service.Audit.Written);
         Assert.Contains("Ann Wren", await browser.GetStringAsync("/desk/users"), StringComparison.Ordinal);
         Assert.DoesNotContain(link, await browser.GetStringAsync($"/desk/users/{(await UserAsync("Ann Wren")).Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_begin_with_the_address_people_use_where_the_settings_say_it()
+    {
+        await using var named = await AccountBench.StartAsync(web: new WebOptions { LeastFreeGigabytes = 0, Public = new PublicOptions { Address = "https://summaries.example/" } });
+        var person = await named.AddAsync("Ann Wren", "clerk");
+        using var browser = await SignedIn.AsAsync(named.Service, "administrator");
+        using var made = await PostAsync(browser, person, "link");
+        Assert.StartsWith("https://summaries.example/account/link/", Link().Match(await made.Content.ReadAsStringAsync()).Groups["link"].Value, StringComparison.Ordinal);
     }
 
     [Theory]

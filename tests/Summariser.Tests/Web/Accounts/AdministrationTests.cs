@@ -103,6 +103,16 @@ public sealed partial class AdministrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_left_without_any_role_by_mistake()
+    {
+        var person = await bench.AddAsync("Ann Wren", "clerk@harbour");
+        using var browser = await SignedIn.AsAsync(bench.Service, "administrator@harbour");
+        using var answer = await PostAsync(browser, person, "roles");
+        Assert.Contains("Select what they may do, or disable the account", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(person, await UserAsync("Ann Wren"));
+    }
+
+    [Fact]
     public async Task Somebody_is_disabled_and_let_in_again()
     {
         var person = await bench.AddAsync("Ann Wren", "clerk");

@@ -29,7 +29,8 @@ public sealed class PasswordLinks(IUsers users, WebOptions web, TimeProvider clo
     /// <param name="listening">Where the service listens, when it is known better than the settings say.</param>
     public string AddressOf(string secret, HttpRequest? request = null, string? listening = null)
     {
-        var service = request is not null ? $"{request.Scheme}://{request.Host}"
+        var service = web.Public.Address.Length > 0 ? web.Public.Address
+            : request is not null ? $"{request.Scheme}://{request.Host}"
             : listening ?? WebOptions.Entries(web.Addresses)[0];
         return $"{service.TrimEnd('/')}/account/link/{secret}";
     }

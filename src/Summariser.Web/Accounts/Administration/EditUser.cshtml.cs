@@ -50,6 +50,12 @@ internal sealed class EditUser(IUsers users, IMeetings meetings, PasswordLinks l
         await ReadAsync(cancel);
         if (IsSelf || Person.Subject is not null) throw new Refusal(StatusCodes.Status403Forbidden);
         var grants = Ticked(Grants);
+        if (grants.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Grants), "Select what they may do, or disable the account");
+            return Page();
+        }
+
         return await SaveAsync(user => user with { Grants = grants }, "user-roles-changed", $"{Person.Name} ({string.Join(", ", grants)})", cancel);
     }
 

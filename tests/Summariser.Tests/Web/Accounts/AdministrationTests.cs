@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Summariser.Core.Records;
 using Summariser.Tests.Web.Support;
+using Summariser.Web;
 
 namespace Summariser.Tests.Web.Accounts;
 
@@ -37,6 +38,16 @@ public sealed partial class AdministrationTests : IAsyncLifetime
         Assert.Contains(("Pat administrator", "user-added", "Ann Wren (clerk@seaford, submitter)"), bench.Service.Audit.Written);
         Assert.Contains("Ann Wren", await browser.GetStringAsync("/desk/users"), StringComparison.Ordinal);
         Assert.DoesNotContain(link, await browser.GetStringAsync($"/desk/users/{(await UserAsync("Ann Wren")).Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_begin_with_the_address_people_use_where_the_settings_say_it()
+    {
+        await using var named = await AccountBench.StartAsync(web: new WebOptions { LeastFreeGigabytes = 0, Public = new PublicOptions { Address = "https://summaries.example/" } });
+        var person = await named.AddAsync("Ann Wren", "clerk");
+        using var browser = await SignedIn.AsAsync(named.Service, "administrator");
+        using var made = await PostAsync(browser, person, "link");
+        Assert.StartsWith("https://summaries.example/account/link/", Link().Match(await made.Content.ReadAsStringAsync()).Groups["link"].Value, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,6 +100,16 @@ public sealed partial class AdministrationTests : IAsyncLifetime
         using var changed = await PostAsync(browser, person, "roles", ("Grants", "submitter@harbour"), ("Grants", "administrator@harbour"));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Equal([new RoleGrant(Role.Submitter, "harbour"), new RoleGrant(Role.Administrator, "harbour")], (await UserAsync("Ann Wren")).Grants);
+    }
+
+    [Fact]
+    public async Task Nobody_is_left_without_any_role_by_mistake()
+    {
+        var person = await bench.AddAsync("Ann Wren", "clerk@harbour");
+        using var browser = await SignedIn.AsAsync(bench.Service, "administrator@harbour");
+        using var answer = await PostAsync(browser, person, "roles");
+        Assert.Contains("Select what they may do, or disable the account", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(person, await UserAsync("Ann Wren"));
     }
 
     [Fact]

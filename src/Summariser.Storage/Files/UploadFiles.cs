@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summariser.Core;
 using Summariser.Core.Json;
 using Summariser.Core.Pipeline;
 
@@ -105,8 +106,19 @@ internal sealed class UploadFiles(string folder)
     }
 
     /// <summary>Writes a note, replacing an earlier one.</summary>
-    public Task SaveAsync(UploadNote note) =>
-        AtomicFile.WriteAsync(PathOf(note.Id, Note), stream => JsonSerializer.SerializeAsync(stream, note, ContractJson.Compact));
+    /// <exception cref="FilesUnavailableException">The disk is full, or away.</exception>
+    public async Task SaveAsync(UploadNote note)
+    {
+        try
+        {
+            await AtomicFile.WriteAsync(PathOf(note.Id, Note), stream => JsonSerializer.SerializeAsync(stream, note, ContractJson.Compact));
+        }
+        catch (InputException error)
+        {
+            // Not what the sender gave is wrong, but the place it is put.
+            throw new FilesUnavailableException(folder, error.InnerException ?? error);
+        }
+    }
 
     /// <summary>How many bytes of an upload have arrived and count.</summary>
     public long OffsetOf(UploadNote note) =>

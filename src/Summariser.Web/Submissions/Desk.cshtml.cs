@@ -17,7 +17,7 @@ internal sealed class Desk(IMeetings meetings, DraftDesk drafts) : PageBase
     public IReadOnlyList<CouncilRecord> Councils { get; private set; } = [];
 
     /// <summary>Whether the visitor may see all councils together.</summary>
-    public bool SeesAll => Visitor.MaySubmit("");
+    public bool SeesAll => DraftDesk.MaySubmitForAll(Visitor);
 
     /// <summary>The council that is shown, or null for all.</summary>
     public string? Council { get; private set; }

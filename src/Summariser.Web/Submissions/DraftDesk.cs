@@ -24,7 +24,7 @@ internal sealed class DraftDesk(ISubmissionDrafts drafts, IMeetings meetings)
     public async Task<SubmissionDraft> BeginAsync(Agenda agenda, Visitor visitor, CancellationToken cancel)
     {
         var council = agenda.Meeting.Council.Length > 0 ? agenda.Meeting.Council
-            : (await CouncilsAsync(visitor, cancel)) is [var only] && !visitor.MaySubmit("") ? only.Name
+            : !MaySubmitForAll(visitor) && (await CouncilsAsync(visitor, cancel)) is [var only] ? only.Name
             : "";
         var draft = new SubmissionDraft(Guid.NewGuid(), OwnerOf(visitor), agenda with { Meeting = agenda.Meeting with { Council = council } });
         await drafts.SaveAsync(draft, cancel);
@@ -49,6 +49,9 @@ internal sealed class DraftDesk(ISubmissionDrafts drafts, IMeetings meetings)
     /// <summary>The councils a visitor may hand in for.</summary>
     public async Task<IReadOnlyList<CouncilRecord>> CouncilsAsync(Visitor visitor, CancellationToken cancel) =>
         [.. (await meetings.CouncilsAsync(cancel)).Where(council => visitor.MaySubmit(council.Key))];
+
+    /// <summary>Whether a visitor may hand in for every council: for whichever it is, even one of no name.</summary>
+    public static bool MaySubmitForAll(Visitor visitor) => visitor.MaySubmit("");
 
     /// <summary>Whether a visitor may hand in for the council that an agenda leads to.</summary>
     public static bool MaySubmit(Agenda agenda, Visitor visitor) => visitor.MaySubmit(AddressKey.Of(agenda.Meeting.Council, "council"));

@@ -22,7 +22,8 @@ internal sealed class HandIn(
     private const string TokenHeader = "RequestVerificationToken";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/desk/submit/{draft:guid}/hand-in", (Guid draft, HttpContext context, HandIn handIn) => handIn.TakeAsync(draft, context)).HoldToTable();
+        routes.MapPost("/desk/submit/{draft:guid}/hand-in", (Guid draft, HttpContext context, HandIn handIn) => handIn.TakeAsync(draft, context))
+            .ExcludeFromDescription().HoldToTable();
 
     private async Task<IResult> TakeAsync(Guid id, HttpContext context)
     {

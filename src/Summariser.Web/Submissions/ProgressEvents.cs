@@ -13,7 +13,7 @@ namespace Summariser.Web.Submissions;
 /// <summary>Tells a page that something happened to its meeting. What happened, the page asks for; words are never in an event.</summary>
 internal static class ProgressEvents
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/desk/meetings/{id:guid}/events", WatchAsync).HoldToTable();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/desk/meetings/{id:guid}/events", WatchAsync).ExcludeFromDescription().HoldToTable();
 
     private static async Task<ServerSentEventsResult<NewsView>> WatchAsync(
         Guid id, long? after, HttpContext context, Visitor visitor, IMeetings meetings, INews news, IHostApplicationLifetime life, TimeProvider clock, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summariser.Web.Access;
@@ -18,7 +19,7 @@ internal static class SubmittingPages
 
     public static void MapSubmitting(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup("/desk").HoldToTable().MapUploads(context => DraftDesk.OwnerOf(Visitor.Of(context.User)));
+        routes.MapGroup("/desk").HoldToTable().ExcludeFromDescription().MapUploads(context => DraftDesk.OwnerOf(Visitor.Of(context.User)));
         HandIn.Map(routes);
         ProgressEvents.Map(routes);
     }

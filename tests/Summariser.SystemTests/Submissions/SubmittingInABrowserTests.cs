@@ -67,8 +67,8 @@ public sealed class SubmittingInABrowserTests : IAsyncLifetime
             line.LeadTo(service.Address);
         });
         await page.SetInputFilesAsync("#recording", SampleRecording);
-        await page.WaitForFunctionAsync("document.querySelector('[data-figures]').textContent.includes('a second')");
-        await page.WaitForFunctionAsync("document.querySelector('[data-status]').textContent === 'The recording has arrived'", null, new() { Timeout = 120_000 });
+        await page.Locator("[data-figures]:has-text('a second')").WaitForAsync();
+        await page.Locator("[data-status]:text-is('The recording has arrived')").WaitForAsync(new() { Timeout = 120_000 });
         Assert.Equal(0, line.CutsLeft);
         await LookOverAsync(page);
 

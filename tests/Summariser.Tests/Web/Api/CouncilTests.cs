@@ -57,6 +57,18 @@ public sealed class CouncilTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Addresses_that_are_told_by_email_are_set_kept_when_they_are_not_said_and_shown_to_nobody()
+    {
+        using var client = service.Client(service.Keys.Add("manager", ApiScopes.Manage | ApiScopes.Read));
+        using var set = await client.PutAsJsonAsync("/api/v1/councils/seaford", new { name = "Seaford", mailTo = new[] { "clerks@seaford.example", "webcast@seaford.example" } });
+        using var unsaid = await client.PutAsJsonAsync("/api/v1/councils/seaford", new { name = "Seaford Town" });
+        using var bad = await client.PutAsJsonAsync("/api/v1/councils/seaford", new { name = "Seaford", mailTo = new[] { "clerks@seaford.example;eve@evil.example" } });
+        Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+        Assert.Equal(("Seaford Town", "clerks@seaford.example;webcast@seaford.example"), (service.Meetings.Councils["seaford"].Name, service.Meetings.Councils["seaford"].MailTo));
+        Assert.DoesNotContain("clerks@", await client.GetStringAsync("/api/v1/councils"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_councils_key_knows_of_no_other()
     {
         service.Meetings.Councils["seaford"] = new CouncilRecord("seaford", "Seaford");

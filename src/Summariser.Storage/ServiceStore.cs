@@ -35,7 +35,7 @@ public sealed class ServiceStore : IDisposable
         FollowedPages = new FollowedPages(database);
         Comments = new CommentBook(database, clock);
         Glossaries = new GlossaryBook(database, clock);
-        ClosedRecords = new ClosedRecords(database, changes, clock);
+        ReviewRecords = new ReviewRecords(database, changes, clock);
         MistakeReports = new MistakeReportBook(database, clock);
         Retention = new Retention(database, Files, changes, Register, clock);
         Search = new SearchStore(database, index);
@@ -76,8 +76,8 @@ public sealed class ServiceStore : IDisposable
     /// <summary>Names that clerks have set right.</summary>
     public IGlossaries Glossaries { get; }
 
-    /// <summary>What clerks close.</summary>
-    public IClosedRecords ClosedRecords { get; }
+    /// <summary>What comes from the review desk.</summary>
+    public IReviewRecords ReviewRecords { get; }
 
     /// <summary>What is kept for how long.</summary>
     public IRetention Retention { get; }

@@ -17,7 +17,7 @@ internal static class ReviewServices
     {
         services.AddSingleton(store.Glossaries).AddSingleton(store.Comments).AddSingleton(store.Audit);
         services.AddSingleton(provider => new ReviewDesk(new ReviewPorts(
-            provider.GetRequiredService<IMeetings>(), provider.GetRequiredService<IRevisions>(), store.ClosedRecords, new KeptWork(parts.Work, store.Files),
+            provider.GetRequiredService<IMeetings>(), provider.GetRequiredService<IRevisions>(), store.ReviewRecords, new KeptWork(parts.Work, store.Files),
             parts.ClosedKeeper(), store.Glossaries, new EvidenceDesk(), parts.Drafter, TimeProvider.System)));
         services.AddSingleton(provider => new Publication(
             provider.GetRequiredService<IMeetings>(), provider.GetRequiredService<IRevisions>(), TimeProvider.System));

@@ -102,6 +102,27 @@ public sealed class Arrangement
         }
     }
 
+    /// <summary>Closes some utterances; those that follow one another are closed as one run.</summary>
+    /// <exception cref="InputException">One of them is not part of the meeting.</exception>
+    public void Close(IEnumerable<int> utterances)
+    {
+        ArgumentNullException.ThrowIfNull(utterances);
+        var found = new List<(int First, int Last)>();
+        foreach (var id in utterances.Order())
+        {
+            if (found.Count > 0 && found[^1].Last == id - 1)
+            {
+                found[^1] = (found[^1].First, id);
+            }
+            else
+            {
+                found.Add((id, id));
+            }
+        }
+
+        found.ForEach(run => Close(run.First, run.Last));
+    }
+
     /// <summary>Closes an item with all its words; it keeps its times.</summary>
     public void CloseItem(int item)
     {

@@ -74,23 +74,7 @@ public sealed record OpenMeeting
     {
         ArgumentNullException.ThrowIfNull(parts);
         var arrangement = new Arrangement(this);
-        var (first, last) = (0, 0);
-        foreach (var said in Transcript.Utterances.Where(said => parts.Any(part => part.Overlaps(new TimeRange(said.Start, said.End)))))
-        {
-            if (first > 0 && said.Id != last + 1)
-            {
-                arrangement.Close(first, last);
-                first = 0;
-            }
-
-            (first, last) = (first > 0 ? first : said.Id, said.Id);
-        }
-
-        if (first > 0)
-        {
-            arrangement.Close(first, last);
-        }
-
+        arrangement.Close(Transcript.Utterances.Where(said => parts.Any(part => part.Overlaps(new TimeRange(said.Start, said.End)))).Select(said => said.Id));
         return parts.Count > 0 ? arrangement.Arranged() : this;
     }
 

@@ -25,16 +25,20 @@ public static partial class PersonalData
         return Looks(text).Where(look => look.Found()).Select(look => look.Kind);
     }
 
+    // Most of what is said has no figure and none of the words that the longer patterns begin with.
     private static IEnumerable<(PersonalDataKind Kind, Func<bool> Found)> Looks(string text)
     {
-        yield return (PersonalDataKind.Email, () => text.Contains('@', StringComparison.Ordinal) && Email().IsMatch(text) || SpokenEmail().IsMatch(text));
-        yield return (PersonalDataKind.Phone, () => Phone().IsMatch(text) || SpokenNumber().IsMatch(text));
-        yield return (PersonalDataKind.Address, () => Postcode().IsMatch(text) || HomeAddress().IsMatch(text));
-        yield return (PersonalDataKind.BirthDate, () => BirthDate().IsMatch(text));
-        yield return (PersonalDataKind.NationalInsurance, () => NationalInsurance().IsMatch(text));
-        yield return (PersonalDataKind.NhsNumber, () => NhsNumber().Matches(text).Any(found => IsNhsNumber(found.Value)));
-        yield return (PersonalDataKind.BankDetails, () => BankDetails().IsMatch(text));
-        yield return (PersonalDataKind.Health, () => FamilyHealth().IsMatch(text));
+        var hasFigure = text.AsSpan().ContainsAnyInRange('0', '9');
+        yield return (PersonalDataKind.Email, () => (text.Contains('@', StringComparison.Ordinal) && Email().IsMatch(text)) || (Has(" dot ") && SpokenEmail().IsMatch(text)));
+        yield return (PersonalDataKind.Phone, () => (hasFigure && Phone().IsMatch(text)) || ((Has("oh ") || Has("zero") || Has("0 ")) && SpokenNumber().IsMatch(text)));
+        yield return (PersonalDataKind.Address, () => (hasFigure && Postcode().IsMatch(text)) || ((Has(" live") || Has(" living")) && HomeAddress().IsMatch(text)));
+        yield return (PersonalDataKind.BirthDate, () => (Has("birth") || Has("born") || Has("dob") || Has("d.o.b")) && BirthDate().IsMatch(text));
+        yield return (PersonalDataKind.NationalInsurance, () => (hasFigure || Has("national insurance")) && NationalInsurance().IsMatch(text));
+        yield return (PersonalDataKind.NhsNumber, () => hasFigure && NhsNumber().Matches(text).Any(found => IsNhsNumber(found.Value)));
+        yield return (PersonalDataKind.BankDetails, () => (hasFigure || Has("sort code") || Has("account number")) && BankDetails().IsMatch(text));
+        yield return (PersonalDataKind.Health, () => Has("my ") && FamilyHealth().IsMatch(text));
+
+        bool Has(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     // The last digit of an NHS number is a check on the nine before it: eleven less their weighted sum's remainder by eleven (NHS Data Dictionary).

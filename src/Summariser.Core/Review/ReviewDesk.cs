@@ -163,8 +163,7 @@ public sealed class ReviewDesk
     private async Task<SaveOutcome> AddAsync(
         MeetingRecord record, int basedOn, ReviewCopy copy, RevisionKind kind, AuditNote note, IReadOnlyList<string> notes, CancellationToken cancel)
     {
-        var revision = await ports.Revisions.AddAsync(record.Id, basedOn, copy.Summary, kind, note, cancel);
-        await ports.Meetings.SaveOpenMeetingAsync(record.Id, copy.Open, cancel);
+        var revision = await ports.Records.AddAsync(record.Id, basedOn, copy, kind, note, cancel);
         return new SaveOutcome.Saved(revision, copy.Summary, notes);
     }
 }
@@ -177,7 +176,7 @@ public sealed record RevisionOf(Revision Revision, MeetingSummary Summary);
 /// <summary>All that the review desk works with.</summary>
 /// <param name="Meetings">The meetings.</param>
 /// <param name="Revisions">Their summaries.</param>
-/// <param name="Records">Closes parts of meetings in all that is kept.</param>
+/// <param name="Records">Keeps what comes from the desk.</param>
 /// <param name="Kept">What is kept beside the database.</param>
 /// <param name="Closed">What becomes of words that a clerk closes.</param>
 /// <param name="Glossaries">The councils' names.</param>
@@ -185,5 +184,5 @@ public sealed record RevisionOf(Revision Revision, MeetingSummary Summary);
 /// <param name="MakeDrafter">Makes drafters.</param>
 /// <param name="Clock">The time.</param>
 public sealed record ReviewPorts(
-    IMeetings Meetings, IRevisions Revisions, IClosedRecords Records, IKeptWork Kept, IClosedKeeper Closed, IGlossaries Glossaries, IEvidenceCheck Checks,
+    IMeetings Meetings, IRevisions Revisions, IReviewRecords Records, IKeptWork Kept, IClosedKeeper Closed, IGlossaries Glossaries, IEvidenceCheck Checks,
     MakeDrafter MakeDrafter, TimeProvider Clock);

@@ -1,5 +1,8 @@
+using System.Buffers;
 using Summariser.Core.Alignment;
+using Summariser.Core.Language;
 using Summariser.Core.Summaries;
+using Summariser.Core.Transcripts;
 
 namespace Summariser.Drafting.Evidence;
 
@@ -14,8 +17,6 @@ public sealed class EvidenceDesk : IEvidenceCheck
         // Utterances that hold less of a sentence between them are about something else.
         private const double Near = 0.45;
 
-        private const int WholeMeeting = -1;
-
         private readonly EvidenceCheck check = new(meeting);
         private readonly Dictionary<int, Citing> passages = [];
 
@@ -27,13 +28,28 @@ public sealed class EvidenceDesk : IEvidenceCheck
 
         public IReadOnlyList<int> Find(string text, int? item)
         {
-            var place = item ?? WholeMeeting;
+            var passage = item is { } place ? PassageOf(place) : new Citing(Sharing(text));
+            return passage.Found(text) is { Share: >= Near } found ? found.Cited : [];
+        }
+
+        private Citing PassageOf(int place)
+        {
             if (!passages.TryGetValue(place, out var passage))
             {
-                passages[place] = passage = new Citing(item is null ? meeting.Transcript.Utterances : meeting.UtterancesOf(meeting.Items[place]));
+                passages[place] = passage = new Citing(meeting.UtterancesOf(meeting.Items[place]));
             }
 
-            return passage.Found(text) is { Share: >= Near } found ? found.Cited : [];
+            return passage;
+        }
+
+        // To read a whole meeting for one sentence takes longer than a clerk waits: those that share no telling word with it are passed over.
+        private IReadOnlyList<Utterance> Sharing(string text)
+        {
+            const int Stem = 5;
+            string[] stems = [.. Words.Of(text).Where(word => !CommonWords.Contains(word)).Select(word => word.Length > Stem ? word[..Stem] : word)
+                .Distinct(StringComparer.Ordinal)];
+            var any = SearchValues.Create(stems, StringComparison.OrdinalIgnoreCase);
+            return [.. meeting.Transcript.Utterances.Where(said => said.Text.AsSpan().ContainsAny(any) || said.Speaker.AsSpan().ContainsAny(any))];
         }
     }
 }

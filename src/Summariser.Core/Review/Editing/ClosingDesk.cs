@@ -20,8 +20,7 @@ internal sealed class ClosingDesk(ReviewPorts ports)
         {
             Meeting = record.Id,
             BasedOn = basedOn,
-            Summary = after.Summary,
-            Open = after.Open,
+            Copy = after,
             Ranges = closing.Ranges,
             Items = closing.Items,
             Seal = summary => closing.Apply(ReviewCopy.Of(summary, null)).Copy.Summary,

@@ -80,7 +80,7 @@ public sealed class DraftEditor(IEvidenceCheck checks, Actor by, DateTimeOffset 
         var known = open.Transcript.Utterances.SelectMany(said => said.Repairs).Where(repair => repair.To == change.Right).Select(NameEntries.RepairKey);
         var marked = Marks.Seen(summary, known);
         var after = copy.With(open);
-        return new Edited(after.With(Recheck.All(after.With(marked with { Transcript = open.Transcript.Utterances }), copy.Summary, checks.EvidenceOf(open))), $"a name corrected in {places} places")
+        return new Edited(after.With(Recheck.All(after.With(marked with { Transcript = open.Transcript.Utterances }), copy, checks.EvidenceOf(open))), $"a name corrected in {places} places")
         {
             Learnt = correct.Remember ? new GlossaryEntry(change.Right, change.Wrong) : null,
             Notes = [places == 1 ? "The name was corrected in one place." : $"The name was corrected in {places} places."],
@@ -90,7 +90,7 @@ public sealed class DraftEditor(IEvidenceCheck checks, Actor by, DateTimeOffset 
     private Edited Spoken(ReviewCopy copy, OpenMeeting open, string what)
     {
         var after = copy.With(open);
-        return new Edited(after.With(Recheck.All(after, copy.Summary, checks.EvidenceOf(open))), what);
+        return new Edited(after.With(Recheck.All(after, copy, checks.EvidenceOf(open))), what);
     }
 
     private static Edited Arranged(ReviewCopy copy, Action<Arrangement> arrange, string what)

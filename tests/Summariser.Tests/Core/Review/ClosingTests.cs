@@ -92,6 +92,33 @@ public sealed class ClosingTests
         Assert.Same(Hub.Draft.Open, Hub.Draft.Open.Close([]));
     }
 
+    [Fact]
+    public void A_revision_of_before_the_recording_was_heard_anew_is_closed_by_time()
+    {
+        var closing = Hub.Draft.Edit(new DraftEdit.CloseRun(8, 9)).Closing!;
+        var earlier = Hub.Of(
+            (new AgendaItem { Number = "4", Title = "Harbour Hub" }, [.. Enumerable.Repeat("The hub opens in May.", 7)]),
+            (new AgendaItem { Number = "5", Title = "Library opening hours" }, ["The libary shud open until ate.", "It would cost nine thousand a year.", "Approved."]),
+            (new AgendaItem { Number = "6", Title = "Play areas" }, ["The swings were broken."]));
+        var moved = ReviewCopy.Of(
+            earlier.Summary with { Transcript = [.. earlier.Summary.Transcript.Select(said => said with { Start = said.Start + 0.5, End = said.Start + 4 })] }, null);
+        var sealedCopy = closing.Apply(moved).Copy.Summary;
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 10, 11], sealedCopy.Transcript.Select(said => said.Id));
+        Assert.DoesNotContain("nine thousand", Hub.Json(sealedCopy), StringComparison.Ordinal);
+        Assert.NotEmpty(sealedCopy.Items[0].Summary);
+
+        var purged = ReviewCopy.Of(Hub.Draft.Summary with { Transcript = [] }, null);
+        Assert.Empty(closing.Apply(purged).Copy.Summary.Items[1].Summary);
+        Assert.Equal(Hub.Json(Hub.Draft.Summary.Items[2]), Hub.Json(closing.Apply(purged).Copy.Summary.Items[2]));
+    }
+
+    [Fact]
+    public void A_figure_said_in_a_closed_part_is_found_however_it_is_written()
+    {
+        var copy = Hub.Draft.With(2, new Sentence { Text = "Somebody wrote £9,000 here." }, new Sentence { Text = "It is five weeks." });
+        Assert.Equal(["It is five weeks."], copy.After(new DraftEdit.CloseRun(9, 9)).Summary.Items[2].Summary.Select(sentence => sentence.Text));
+    }
+
     // The word is said in each closed utterance, and has got into as many places of the draft.
     private static ReviewCopy Planted(int first, int last, IList<int> places, ReviewCopy? draft = null)
     {

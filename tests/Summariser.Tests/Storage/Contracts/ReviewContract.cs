@@ -19,7 +19,7 @@ public abstract class ReviewContract(IDatabases databases) : StoreContract(datab
     private readonly List<(Guid Meeting, IReadOnlyList<TimeRange> Closed)> forgotten = [];
 
     private ReviewDesk Desk => new(new ReviewPorts(
-        Meetings, Store.Revisions, Store.ClosedRecords, new Forgetting(forgotten), new ClosedFolder(At("closed"), Key), Store.Glossaries, new EvidenceDesk(),
+        Meetings, Store.Revisions, Store.ReviewRecords, new Forgetting(forgotten), new ClosedFolder(At("closed"), Key), Store.Glossaries, new EvidenceDesk(),
         (_, _, _) => new ExtractiveDrafter(), Clock));
 
     private Publication Publication => new(Meetings, Store.Revisions, Clock);
@@ -262,6 +262,33 @@ public abstract class ReviewContract(IDatabases databases) : StoreContract(datab
         Assert.IsType<SaveOutcome.Conflict>(await Desk.SaveAsync(id, 1, new DraftEdit.CloseRun(9, 9), Other, None));
         Assert.Contains((await Meetings.FindTranscriptAsync(id, None))!.Utterances, said => said.Id == 9);
         Assert.Empty(forgotten);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_from_the_desk_while_a_worker_has_the_meeting()
+    {
+        var id = await HubAsync();
+        await Meetings.ChangeAsync(id, now => now with { State = MeetingState.Submitted }, new AuditNote(Clerk, "work-asked-for"), None);
+        await Assert.ThrowsAsync<InputException>(() => Desk.SaveAsync(id, 1, new DraftEdit.CloseRun(9, 9), Clerk, None));
+        await Assert.ThrowsAsync<InputException>(() => Store.ReviewRecords.AddAsync(id, 1, Hub.Draft, RevisionKind.Edited, new AuditNote(Clerk, "draft-edited"), None));
+        Assert.Single(await Store.Revisions.ListAsync(id, None));
+    }
+
+    [Fact]
+    public async Task A_closing_among_other_edits_leaves_nothing_behind_whoever_is_first()
+    {
+        var id = await HubAsync();
+        var closed = false;
+        for (var round = 0; !closed; round++)
+        {
+            var now = (await Meetings.FindAsync(id, None))!.CurrentRevision!.Value;
+            var edits = Enumerable.Range(0, round < 3 ? 4 : 0).Select(at => (DraftEdit)new DraftEdit.AddSentence(new(0, 0), $"The ramp was finished in March, {at}.")).Append(new DraftEdit.CloseRun(9, 9));
+            var outcomes = await Task.WhenAll(edits.Select(edit => Task.Run(() => Desk.SaveAsync(id, now, edit, Other, None))));
+            Assert.Single(outcomes.OfType<SaveOutcome.Saved>());
+            closed = outcomes[^1] is SaveOutcome.Saved;
+        }
+
+        Assert.DoesNotContain("evenings", await Tables.TextAsync(Store), StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task<Guid> HubAsync()

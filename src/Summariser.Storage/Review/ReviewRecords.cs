@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Summariser.Core;
 using Summariser.Core.Agendas;
 using Summariser.Core.Pipeline;
 using Summariser.Core.Records;
@@ -11,11 +12,20 @@ using Summariser.Storage.Revisions;
 namespace Summariser.Storage.Review;
 
 /// <summary>
-/// Closes parts of meetings in the database. It refuses to change a revision, so each is removed and its sealed form written under the same
-/// number, in the transaction that also writes who closed what into the audit log.
+/// What comes from the review desk, in the database. It refuses to change a revision, so a closing removes each and writes its sealed form under
+/// the same number, in the transaction that also writes who closed what into the audit log.
 /// </summary>
-internal sealed class ClosedRecords(StoreDatabase database, MeetingChanges changes, TimeProvider clock) : IClosedRecords
+internal sealed class ReviewRecords(StoreDatabase database, MeetingChanges changes, TimeProvider clock) : IReviewRecords
 {
+    /// <inheritdoc/>
+    public Task<Revision> AddAsync(Guid meeting, int basedOn, ReviewCopy copy, RevisionKind kind, AuditNote note, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        ArgumentNullException.ThrowIfNull(note);
+        return database.WriteAsync(
+            async context => await AddAsync(context, await RequireAsync(context, meeting, basedOn, cancel), basedOn, copy, kind, note, record => record, cancel), cancel);
+    }
+
     /// <inheritdoc/>
     public Task<Revision> CloseAsync(ClosingOrder closing, AuditNote note, CancellationToken cancel)
     {
@@ -24,26 +34,38 @@ internal sealed class ClosedRecords(StoreDatabase database, MeetingChanges chang
         return database.WriteAsync(
             async context =>
             {
-                var meeting = await MeetingChanges.RequireAsync(context, closing.Meeting, cancel);
-                if (meeting.CurrentRevision != closing.BasedOn)
-                {
-                    throw new RevisionConflictException(meeting.CurrentRevision ?? 0);
-                }
-
+                var meeting = await RequireAsync(context, closing.Meeting, closing.BasedOn, cancel);
                 var old = await SealRevisionsAsync(context, closing, cancel);
-                await OpenMeetings.SaveAsync(context, closing.Meeting, closing.Open, cancel);
-                var newest = await RevisionStore.RowOfAsync(
-                    context, closing.Meeting, closing.BasedOn, closing.Summary, RevisionKind.Closed, note, clock.GetUtcNow(), cancel);
-                context.Revisions.Add(newest);
                 await SealRemarksAsync(context, closing, cancel);
                 await RestrictAsync(context, closing, cancel);
-                await context.SaveChangesAsync(cancel);
+                var newest = await AddAsync(
+                    context, meeting, closing.BasedOn, closing.Copy, RevisionKind.Closed, note,
+                    record => record with { ClosedByClerk = [.. record.ClosedByClerk.Union(closing.Ranges)] }, cancel);
                 await OpenMeetings.DropUnusedAsync(context, old, except: null, cancel);
-                await changes.ApplyAsync(
-                    context, meeting, record => record with { CurrentRevision = newest.Number, ClosedByClerk = [.. record.ClosedByClerk.Union(closing.Ranges)] }, note, cancel);
-                return newest.ToRecord();
+                return newest;
             },
             cancel);
+    }
+
+    // A worker that is under way has words that it would keep again.
+    private static async Task<MeetingRow> RequireAsync(StoreContext context, Guid id, int basedOn, CancellationToken cancel)
+    {
+        var meeting = await MeetingChanges.RequireAsync(context, id, cancel);
+        return meeting.State.IsUnfinished() ? throw new InputException("This meeting is being worked on again. Come back when its draft is ready.")
+            : meeting.CurrentRevision != basedOn ? throw new RevisionConflictException(meeting.CurrentRevision ?? 0)
+            : meeting;
+    }
+
+    private async Task<Revision> AddAsync(
+        StoreContext context, MeetingRow meeting, int basedOn, ReviewCopy copy, RevisionKind kind, AuditNote note, Func<MeetingRecord, MeetingRecord> change,
+        CancellationToken cancel)
+    {
+        var newest = await RevisionStore.RowOfAsync(context, meeting.Id, basedOn, copy.Summary, kind, note, clock.GetUtcNow(), cancel);
+        context.Revisions.Add(newest);
+        await OpenMeetings.SaveAsync(context, meeting.Id, copy.Open, cancel);
+        await context.SaveChangesAsync(cancel);
+        await changes.ApplyAsync(context, meeting, record => change(record) with { CurrentRevision = newest.Number }, note, cancel);
+        return newest.ToRecord();
     }
 
     private static async Task<IReadOnlyList<string>> SealRevisionsAsync(StoreContext context, ClosingOrder closing, CancellationToken cancel)
@@ -95,7 +117,7 @@ internal sealed class ClosedRecords(StoreDatabase database, MeetingChanges chang
         }
 
         var agenda = PackedJson.Unpack<Agenda>(row.Agenda);
-        if (agenda.Items.Count == closing.Open.Items.Count)
+        if (agenda.Items.Count == closing.Copy.Open.Items.Count)
         {
             row.Agenda = PackedJson.Pack(agenda with
             {

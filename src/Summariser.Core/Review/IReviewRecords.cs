@@ -1,21 +1,32 @@
-using Summariser.Core.Alignment;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 
 namespace Summariser.Core.Review;
 
-/// <summary>Closes parts of a meeting in all that is kept of it. The one place where revisions are changed, for closed words may be in none.</summary>
-public interface IClosedRecords
+/// <summary>Keeps what comes from the review desk: a draft and the meeting it is a draft of, always both or neither.</summary>
+public interface IReviewRecords
 {
+    /// <summary>Adds a draft as the newest revision and keeps its meeting beside it, in one transaction.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="basedOn">Number of the revision it was made from.</param>
+    /// <param name="copy">The draft and its meeting.</param>
+    /// <param name="kind">How it came about.</param>
+    /// <param name="note">Who made it.</param>
+    /// <param name="cancel">Stops the work; nothing is changed then.</param>
+    /// <exception cref="RevisionConflictException">Somebody else added a revision meanwhile.</exception>
+    /// <exception cref="InputException">The meeting is being worked on again.</exception>
+    Task<Revision> AddAsync(Guid meeting, int basedOn, ReviewCopy copy, RevisionKind kind, AuditNote note, CancellationToken cancel);
+
     /// <summary>
-    /// In one transaction: puts a sealed form in the place of every earlier revision and of every remark on it, drops the transcripts they had, keeps the meeting
+    /// Closes parts of a meeting in all that is kept of it; the one place where revisions are changed, for closed words may be in none. In one transaction: puts a sealed form in the place of every earlier revision and of every remark on it, drops the transcripts they had, keeps the meeting
     /// as it is without its closed parts, adds the newest revision, and writes it all into the audit log.
     /// </summary>
     /// <param name="closing">What is closed.</param>
     /// <param name="note">Who closes it.</param>
     /// <param name="cancel">Stops the work; nothing is changed then.</param>
     /// <exception cref="RevisionConflictException">Somebody else added a revision meanwhile.</exception>
+    /// <exception cref="InputException">The meeting is being worked on again.</exception>
     Task<Revision> CloseAsync(ClosingOrder closing, AuditNote note, CancellationToken cancel);
 }
 
@@ -28,11 +39,8 @@ public sealed record ClosingOrder
     /// <summary>Number of the revision the newest is made from.</summary>
     public required int BasedOn { get; init; }
 
-    /// <summary>The newest draft, without what is closed.</summary>
-    public required MeetingSummary Summary { get; init; }
-
-    /// <summary>The meeting it is a draft of.</summary>
-    public required OpenMeeting Open { get; init; }
+    /// <summary>The newest draft and its meeting, without what is closed.</summary>
+    public required ReviewCopy Copy { get; init; }
 
     /// <summary>The parts of the recording that are closed from now on, in seconds: they stay closed when the recording is worked on again.</summary>
     public required IReadOnlyList<TimeRange> Ranges { get; init; }

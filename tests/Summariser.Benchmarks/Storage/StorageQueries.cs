@@ -25,7 +25,8 @@ internal static class StorageQueries
         return 0;
     }
 
-    private static async Task FillAsync(ServiceStore store, MadeUpMeetings made, int meetings)
+    /// <summary>Publishes made-up meetings until there are so many.</summary>
+    public static async Task FillAsync(ServiceStore store, MadeUpMeetings made, int meetings)
     {
         var there = (await store.Meetings.ListAsync(new MeetingQuery { Take = 1 }, CancellationToken.None)).Total;
         var note = new AuditNote(new Actor("Benchmark"), "made-up");

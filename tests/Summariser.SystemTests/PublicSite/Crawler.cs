@@ -11,7 +11,7 @@ namespace Summariser.SystemTests.PublicSite;
 /// <param name="Headers">The headers, one a line.</param>
 internal sealed record Visited(string Address, int Status, string Kind, byte[] Body, string Headers)
 {
-    public string Words => PublicSite.Words.Of(Address, Body);
+    public string Words => PublicSite.Words.Of(Body);
 
     public bool IsPage => Kind == "text/html";
 }

@@ -131,7 +131,7 @@ public sealed partial class PublishTests : IAsyncLifetime
     {
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            var words = Words.Of(file, File.ReadAllBytes(file));
+            var words = Words.Of(File.ReadAllBytes(file));
             Assert.All(site.Hidden, word => Assert.DoesNotContain(word, words, StringComparison.OrdinalIgnoreCase));
         }
     }

@@ -6,9 +6,9 @@ namespace Summariser.SystemTests.PublicSite;
 /// <summary>All words of a file, also of one that is an archive of others.</summary>
 internal static class Words
 {
-    public static string Of(string name, byte[] content)
+    public static string Of(byte[] content)
     {
-        if (!name.EndsWith(".docx", StringComparison.Ordinal)) return Encoding.UTF8.GetString(content);
+        if (!content.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(content);
         using var archive = new ZipArchive(new MemoryStream(content));
         var words = new StringBuilder();
         foreach (var entry in archive.Entries)

@@ -74,15 +74,19 @@ async function save (form, submitter) {
   const body = new FormData(form)
   if (submitter) submitter.disabled = true
   try {
-    const answer = await fetchPart(submitter?.formAction || form.action, { method: 'POST', body: new URLSearchParams(body) })
+    const answer = await fetchPart(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body: new URLSearchParams(body) })
     if (answer.matches('[data-changed]')) {
       apply(answer)
     } else if (part && answer.matches('[data-part]')) {
       answer.dataset.opener = part.dataset.opener
       part.replaceWith(answer)
       const text = answer.querySelector('[data-text]')
-      // What was typed is the form's own again, so that leaving it asks.
-      if (text) text.defaultValue = form.querySelector('[data-text]')?.defaultValue ?? text.defaultValue
+      // What was typed is not saved yet: leaving it asks.
+      if (text) {
+        const typed = text.value
+        text.defaultValue = form.querySelector('[data-text]')?.defaultValue ?? typed
+        text.value = typed
+      }
       const trouble = answer.querySelector('.govuk-error-summary, .review-preview')
       if (trouble) {
         trouble.tabIndex = -1

@@ -51,7 +51,7 @@ internal sealed class ActionPage(IMeetings meetings, ReviewDesk desk) : ReviewPa
     public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel) => SaveAsync(null, cancel);
 
     protected override string TextOf(MeetingSummary summary) =>
-        Place is { } place && Actions(summary).ElementAtOrDefault(place) is { } action ? action.Text : string.Join('\n', Actions(summary).Select(each => each.Text));
+        Place is { } place && Actions(summary).ElementAtOrDefault(place) is { } action ? action.Text : string.Join(" \n ", Actions(summary).Select(each => each.Text));
 
     protected override void Follow(MeetingSummary before, MeetingSummary now)
     {

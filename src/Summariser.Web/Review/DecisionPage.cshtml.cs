@@ -45,7 +45,7 @@ internal sealed class DecisionPage(IMeetings meetings, ReviewDesk desk) : Review
     public Task<IActionResult> OnPostDeleteAsync(CancellationToken cancel) => SaveAsync(null, cancel);
 
     protected override string TextOf(MeetingSummary summary) =>
-        Place is { } place && Decisions(summary).ElementAtOrDefault(place) is { } decision ? decision.Text : string.Join('\n', Decisions(summary).Select(each => each.Text));
+        Place is { } place && Decisions(summary).ElementAtOrDefault(place) is { } decision ? decision.Text : string.Join(" \n ", Decisions(summary).Select(each => each.Text));
 
     protected override void Follow(MeetingSummary before, MeetingSummary now)
     {

@@ -22,8 +22,8 @@ internal static class Places
     public static string NameOf(MeetingSummary summary, int? item) =>
         item is { } place && summary.Items.ElementAtOrDefault(place) is { } found ? Wording.NameOf(found) : "Overview";
 
-    /// <summary>The sentences of an item or the overview, one a line.</summary>
-    public static string TextOf(MeetingSummary summary, int? item) => string.Join('\n', SentencesOf(summary, item).Select(sentence => sentence.Text));
+    /// <summary>The sentences of an item or the overview, one a line; the blanks keep the last word of a line apart from the first of the next.</summary>
+    public static string TextOf(MeetingSummary summary, int? item) => string.Join(" \n ", SentencesOf(summary, item).Select(sentence => sentence.Text));
 
     /// <summary>Where a sentence of an item or the overview stands now, or null when it is gone.</summary>
     public static int? Find(MeetingSummary summary, int? item, string text, int place) => Find([.. SentencesOf(summary, item).Select(sentence => sentence.Text)], text, place);

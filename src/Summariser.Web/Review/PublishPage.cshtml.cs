@@ -38,7 +38,7 @@ internal sealed class PublishPage(IMeetings meetings, ReviewDesk desk, Publicati
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) =>
         DoAsync(publication.WithdrawAsync(Id, Reason ?? "", Visitor.Actor, cancel), cancel);
 
-    protected override string TextOf(Core.Summaries.MeetingSummary summary) => string.Join('\n', Enumerable.Range(-1, summary.Items.Count + 1).Select(place => Places.TextOf(summary, place < 0 ? null : place)));
+    protected override string TextOf(Core.Summaries.MeetingSummary summary) => string.Join(" \n ", Enumerable.Range(-1, summary.Items.Count + 1).Select(place => Places.TextOf(summary, place < 0 ? null : place)));
 
     private async Task<IActionResult> DoAsync(Task<PublicationOutcome> doing, CancellationToken cancel)
     {

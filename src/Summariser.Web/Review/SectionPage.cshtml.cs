@@ -25,7 +25,7 @@ internal sealed class SectionPage(IMeetings meetings, ReviewDesk desk) : ReviewP
 
     protected override string FormPart => "/Review/Parts/_SectionForm.cshtml";
 
-    protected override string? WantedText => Text is null ? null : string.Join('\n', SectionText.Sentences(Text, [.. Places.SentencesOf(Summary, Item).Select(sentence => sentence.Text)]));
+    protected override string? WantedText => Text is null ? null : string.Join(" \n ", SectionText.Sentences(Text, [.. Places.SentencesOf(Summary, Item).Select(sentence => sentence.Text)]));
 
     public IActionResult OnGet()
     {

@@ -2,6 +2,7 @@ using Summariser.Core.Alignment;
 using Summariser.Core.Records;
 using Summariser.Core.Review;
 using Summariser.Core.Summaries;
+using Summariser.Rendering.Differences;
 
 namespace Summariser.Web.Review;
 
@@ -39,6 +40,17 @@ internal static class Wording
         RevisionKind.Restored => "An earlier version put back",
         RevisionKind.Corrected => "Corrected",
         _ => "Published",
+    };
+
+    /// <summary>A part of a section.</summary>
+    public static string Of(SectionPart part) => part switch
+    {
+        SectionPart.Outcome => "Outcome and times",
+        SectionPart.Sentence => "Sentence",
+        SectionPart.Decision => "Decision",
+        SectionPart.Action => "Action",
+        SectionPart.Figure => "Figure",
+        _ => "Words",
     };
 
     /// <summary>A kind of work list entry, as the heading over its entries.</summary>

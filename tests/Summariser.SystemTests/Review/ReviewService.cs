@@ -48,7 +48,7 @@ public sealed class ReviewService : IAsyncLifetime
         var storage = new StorageOptions { DataFolder = folder.File("data") };
         store = await ServiceStore.OpenAsync(storage, TimeProvider.System, CancellationToken.None);
         worker = await ServiceWorker.OpenAsync(store, storage, meter, NullLoggerFactory.Instance, CancellationToken.None);
-        app = WebService.Build(worker.Parts.Web with { Addresses = "http://127.0.0.1:0" }, services =>
+        app = WebService.Build(worker.Parts.Web with { Addresses = "http://127.0.0.1:0" }, worker.Parts.Accounts, services =>
         {
             services.AddPorts(store, worker.Worker.Queue, worker.Parts, meter);
             services.AddReview(store, worker.Parts);
@@ -117,7 +117,8 @@ public sealed class ReviewService : IAsyncLifetime
         return context;
     }
 
-    private async Task<StoredFile> RecordingAsync()
+    /// <summary>The sample recording, as a file that no other meeting has.</summary>
+    internal async Task<StoredFile> RecordingAsync()
     {
         // The same recording is one meeting to the service: a byte after its end makes it another, and players do not mind.
         var copy = folder.File($"{++made}.mp4");

@@ -1,9 +1,10 @@
 using System.Net;
+using Summariser.Core.Records;
 using Summariser.Tests.Web.Support;
 
 namespace Summariser.Tests.Web.Review;
 
-public sealed class AccessTests : IAsyncLifetime
+public sealed class AccessTests(AccessTests.OneBench one) : IClassFixture<AccessTests.OneBench>
 {
     private static readonly string[] Pages =
     [
@@ -11,13 +12,9 @@ public sealed class AccessTests : IAsyncLifetime
         "/revisions", "/compare?before=1&after=1", "/history", "/publish",
     ];
 
-    private ReviewBench bench = null!;
+    private readonly ReviewBench bench = one.Bench;
 
     public static TheoryData<string> Addresses => [.. Pages];
-
-    public async Task InitializeAsync() => bench = await ReviewBench.OpenAsync();
-
-    public async Task DisposeAsync() => await bench.DisposeAsync();
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task A_clerk_of_the_council_may(string address)
@@ -78,6 +75,17 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Empty(await bench.Store.Comments.ListAsync(bench.Meeting, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_long_history_is_read_page_by_page()
+    {
+        for (var at = 0; at < 60; at++) await bench.Store.Audit.WriteAsync(new AuditNote(new Actor("Pat"), "meeting-looked-at", $"time {at:00}"), bench.Meeting, CancellationToken.None);
+        using var browser = await bench.ClerkAsync();
+        var (first, second) = (await browser.GetStringAsync($"{bench.Home}/history"), await browser.GetStringAsync($"{bench.Home}/history?number=2"));
+        Assert.Contains("time 59", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("time 05", first, StringComparison.Ordinal);
+        Assert.Contains("time 05", second, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/sentence?item=99&sentence=0")]
     [InlineData("/sentence?item=0&sentence=99")]
@@ -93,5 +101,15 @@ public sealed class AccessTests : IAsyncLifetime
         using var browser = await bench.ClerkAsync();
         using var answer = await browser.GetAsync(bench.Home + address);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>A bench for all of these: none of them changes a draft.</summary>
+    public sealed class OneBench : IAsyncLifetime
+    {
+        internal ReviewBench Bench { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Bench = await ReviewBench.OpenAsync();
+
+        public async Task DisposeAsync() => await Bench.DisposeAsync();
     }
 }

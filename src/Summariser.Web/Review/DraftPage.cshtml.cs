@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Summariser.Core.Records;
 using Summariser.Core.Review;
@@ -36,5 +37,8 @@ internal sealed class DraftPage(IMeetings meetings, ReviewDesk desk, IComments c
     public Task<IActionResult> OnPostSeenAsync(string? key, CancellationToken cancel) => SaveAsync(new DraftEdit.MarkSeen(key ?? ""), "work", [], cancel);
 
     /// <summary>Confirms that a part of the recording was closed.</summary>
-    public Task<IActionResult> OnPostClosedAsync(double start, CancellationToken cancel) => SaveAsync(new DraftEdit.ConfirmClosed(start), "work", [], cancel);
+    public Task<IActionResult> OnPostClosedAsync(string? start, CancellationToken cancel) =>
+        double.TryParse(start, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? SaveAsync(new DraftEdit.ConfirmClosed(seconds), "work", [], cancel)
+            : Task.FromResult(Refused(["No closed part begins there. Load the page again and choose one it shows."]));
 }

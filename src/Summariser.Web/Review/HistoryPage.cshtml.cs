@@ -10,7 +10,7 @@ internal sealed class HistoryPage(IMeetings meetings, ReviewDesk desk, IAuditLog
     private const int PageSize = 50;
 
     /// <summary>Which page of events, from 1.</summary>
-    [BindProperty(Name = "page", SupportsGet = true)]
+    [BindProperty(Name = "number", SupportsGet = true)]
     public int Number { get; set; } = 1;
 
     /// <summary>The events, newest first.</summary>

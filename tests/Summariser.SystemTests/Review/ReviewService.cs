@@ -117,7 +117,8 @@ public sealed class ReviewService : IAsyncLifetime
         return context;
     }
 
-    private async Task<StoredFile> RecordingAsync()
+    /// <summary>The sample recording, as a file that no other meeting has.</summary>
+    internal async Task<StoredFile> RecordingAsync()
     {
         // The same recording is one meeting to the service: a byte after its end makes it another, and players do not mind.
         var copy = folder.File($"{++made}.mp4");

@@ -90,6 +90,7 @@ internal sealed class RunningService : IAsyncDisposable
                 .AddSingleton<ICaptionWriter>(new PlainCaptions()).AddKeyedSingleton<ICaptionWriter>("srt", new PlainCaptions()).AddSingleton<IFollowedPages>(followed).AddSingleton<IMeetingPictures>(new TinyPictures())
                 .AddSingleton<IPublicCopies>(copies).AddSingleton<ISilencer>(new RefusingSilencer())
                 .AddSingleton(new SubmissionChoices(["moonshine-base", "moonshine-tiny"], ["extractive"], ["minutes"]));
+            EmptyDesk.AddTo(services, meetings, revisions);
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
             services.AddSingleton<ISubmissionDrafts>(new MemoryDrafts()).AddSingleton<MemoryMail>().AddSingleton<IMailOutbox>(given => given.GetRequiredService<MemoryMail>()).AddSingleton<MemoryHeard>().AddSingleton<IHeardSoFar>(given => given.GetRequiredService<MemoryHeard>())
                 .AddSingleton<IOpenSoFar, OpenSoFar>().AddSingleton<WordsSoFar>();

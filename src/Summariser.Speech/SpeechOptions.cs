@@ -21,6 +21,10 @@ public sealed record SpeechOptions
     [Range(0, 64)]
     public int Threads { get; init; }
 
+    /// <summary>How far recognition stands back for other work on the machine, 0 for not at all to 19, as the command nice counts; Linux only.</summary>
+    [Range(0, 19)]
+    public int Nice { get; init; } = 10;
+
     /// <summary>A text file of names the council keeps, one a line, or "misheard => right"; empty for none.</summary>
     public string Glossary { get; init; } = "";
 

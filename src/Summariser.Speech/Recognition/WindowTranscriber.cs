@@ -29,6 +29,7 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
         var words = new WindowResults(track.DurationSeconds ?? 0, progress);
         var source = new WindowSource(makeVoiceActivity, options.Audio, options.Windows);
         var seconds = 0.0;
+        using var quiet = new QuietThreads(threads, options.Nice);
 
         // A decode under way may not be one that can be interrupted; it ends by itself, holding its own handles, while the caller goes on.
         await Together.RunAsync(
@@ -36,14 +37,15 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
             {
                 var recogniser = new Lazy<Task<IRecogniser>>(() => engine.PrepareAsync(recording, progress, stop));
                 return [async () => seconds = await source.ReadAsync(recording, track, windows.Writer, stop),
-                    .. Enumerable.Repeat(() => RecogniseAsync(windows.Reader, recogniser, journal, words, stop), threads)];
+                    .. Enumerable.Repeat(() => RecogniseAsync(windows.Reader, recogniser, quiet, journal, words, stop), threads)];
             },
             cancel);
         return words.ToTranscript(engine.Name, seconds) with { Language = engine.Language };
     }
 
     private static async Task RecogniseAsync(
-        ChannelReader<SpeechWindow> windows, Lazy<Task<IRecogniser>> recogniser, WindowJournal journal, WindowResults words, CancellationToken cancel)
+        ChannelReader<SpeechWindow> windows, Lazy<Task<IRecogniser>> recogniser, QuietThreads quiet, WindowJournal journal, WindowResults words,
+        CancellationToken cancel)
     {
         await foreach (var window in windows.ReadAllAsync(cancel))
         {
@@ -55,7 +57,7 @@ public sealed class WindowTranscriber(Func<IVoiceActivity> makeVoiceActivity, IW
 
             var listener = new WindowListener(await recogniser.Value);
             journal.Begin(window);
-            (heard, dropped) = listener.Recognise(window, cancel);
+            (heard, dropped) = await quiet.RunAsync(() => listener.Recognise(window, cancel));
             cancel.ThrowIfCancellationRequested();
             journal.Save(window, heard, dropped);
             words.Add(window, heard, dropped, reused: false);

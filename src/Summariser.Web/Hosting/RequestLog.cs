@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Summariser.Web.Public.Keeping;
 using Summariser.Web.Telemetry;
 
 namespace Summariser.Web.Hosting;
@@ -19,9 +20,13 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         {
             var status = context.Response.StatusCode;
             if (status >= StatusCodes.Status500InternalServerError) meter.Error("request");
-            logger.Answered(
-                HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: <= 7 } method ? method : "other",
-                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none", status, clock.GetElapsedTime(began).TotalMilliseconds);
+
+            // A page that stands ready may be sent thousands of times a second; the figures count it, and a line each would fill the disk.
+            if (context.Features.Get<KeptAnswer>() is null) Write(context, status, clock.GetElapsedTime(began).TotalMilliseconds);
         }
     }
+
+    private void Write(HttpContext context, int status, double milliseconds) => logger.Answered(
+        HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: <= 7 } method ? method : "other",
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none", status, milliseconds);
 }

@@ -27,6 +27,9 @@ internal sealed class SummariserProgram(string workFolder, params (string Name, 
         }
 
         start.Environment["Summariser__Storage__WorkFolder"] = Path.Combine(workFolder, "work");
+
+        // Tests share the machine with one another, and nobody is served beside them.
+        start.Environment["Summariser__Speech__Nice"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[$"Summariser__{name}"] = value;

@@ -28,6 +28,9 @@ public sealed class ItemMatter
     /// <summary>"5. Title", or what there is of it.</summary>
     public static string TitleOf(ItemSummary item) => ItemPart.TitleOf(item);
 
+    /// <summary>The same of an item that is known by its number and title alone.</summary>
+    public static string TitleOf(string number, string title) => ItemPart.TitleOf(new ItemSummary { Number = number, Title = title });
+
     /// <summary>The sentences of the overview as paragraphs.</summary>
     public IReadOnlyList<Block> Overview() => [.. Prose.Of(open.Overview.Sentences, moments)];
 

@@ -1,8 +1,10 @@
 using Summariser.Core.Language;
+using Summariser.Core.Recordings;
 using Summariser.Core.Records;
 using Summariser.Core.Summaries;
 using Summariser.Core.Transcripts;
 using Summariser.Rendering.Documents;
+using Summariser.Web.Media;
 using Summariser.Web.Public.Languages;
 
 namespace Summariser.Web.Public.Meetings;
@@ -11,7 +13,8 @@ namespace Summariser.Web.Public.Meetings;
 /// <param name="Record">The meeting.</param>
 /// <param name="Revision">The revision that is published.</param>
 /// <param name="Summary">What it says.</param>
-internal sealed record PublicMeeting(MeetingRecord Record, Revision Revision, MeetingSummary Summary)
+/// <param name="Sound">What the public may hear of it.</param>
+internal sealed record PublicMeeting(MeetingRecord Record, Revision Revision, MeetingSummary Summary, PublicSound Sound)
 {
     private readonly Dictionary<int, Utterance> said = Summary.Transcript.DistinctBy(each => each.Id).ToDictionary(each => each.Id);
 
@@ -21,12 +24,14 @@ internal sealed record PublicMeeting(MeetingRecord Record, Revision Revision, Me
     /// <summary>Its path, without a language.</summary>
     public string Path => PathOf(Record);
 
-    /// <summary>Where the recording is played from, or null when it is not kept any more.</summary>
-    public string? Recording => Record.Recording is null ? null : $"/media/{Record.Id}";
+    /// <summary>Where the recording is played from, or null when there is none that the public may hear now.</summary>
+    public string? Recording => Sound is PublicSound.Whole or PublicSound.Copy ? $"/media/{Record.Id}" : null;
 
-    /// <summary>Whether the recording has sound alone.</summary>
-    public bool IsSound => Record.Recording is { } file
-        && System.IO.Path.GetExtension(file.Name).ToLowerInvariant() is ".mp3" or ".m4a" or ".wav" or ".flac" or ".ogg" or ".oga" or ".opus" or ".aac";
+    /// <summary>Whether the recording has pictures.</summary>
+    public bool HasPictures => Sound is PublicSound.Whole { File: var file } && MediaTypes.MayHavePictures(file);
+
+    /// <summary>Whether the recording will be heard here soon, without its closed parts.</summary>
+    public bool IsBeingPrepared => Sound is PublicSound.NotReady;
 
     /// <summary>Who checked it and when, as a sentence. The council answers for it; the person who read it is not named to the public.</summary>
     public string Checked(Texts texts) => PlainText.Clean(Summary.Meeting.Council) is { Length: > 0 } council

@@ -9,7 +9,7 @@ using Summariser.Drafting.Extractive;
 namespace Summariser.Tests.Web.Support;
 
 /// <summary>What a review works with beside meetings and revisions, where nothing is reviewed.</summary>
-internal sealed class EmptyDesk : IClosedRecords, IKeptWork, IGlossaries, IComments
+internal sealed class EmptyDesk : IReviewRecords, IKeptWork, IGlossaries, IComments
 {
     /// <summary>A review desk over ports in memory.</summary>
     public static void AddTo(IServiceCollection services, IMeetings meetings, IRevisions revisions)

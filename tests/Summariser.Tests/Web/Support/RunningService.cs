@@ -94,7 +94,6 @@ internal sealed class RunningService : IAsyncDisposable
             services.AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(given => given.GetRequiredService<MemoryAudit>()).AddSingleton<IUsers, MemoryUsers>();
             services.AddSingleton<ISubmissionDrafts>(new MemoryDrafts()).AddSingleton<MemoryMail>().AddSingleton<IMailOutbox>(given => given.GetRequiredService<MemoryMail>()).AddSingleton<MemoryHeard>().AddSingleton<IHeardSoFar>(given => given.GetRequiredService<MemoryHeard>())
                 .AddSingleton<IOpenSoFar, OpenSoFar>().AddSingleton<WordsSoFar>();
-            services.AddMemoryReview();
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             also(services);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));

@@ -1,5 +1,4 @@
 using Summariser.Core.Agendas;
-using Summariser.Core.Transcripts;
 
 namespace Summariser.Core.Alignment;
 
@@ -9,20 +8,16 @@ public sealed class Arrangement
     private static readonly StretchOwner Closed = new StretchOwner.OfNone(OutsideKind.Closed);
 
     private readonly OpenMeeting open;
-    private readonly List<Run> runs;
+    private readonly Runs runs;
     private readonly ItemStatus[] statuses;
 
     /// <summary>Takes up a meeting's stretches.</summary>
     public Arrangement(OpenMeeting open)
     {
+        ArgumentNullException.ThrowIfNull(open);
         this.open = open;
+        runs = new Runs(open);
         statuses = [.. open.Items.Select(item => item.Status)];
-        runs =
-        [
-            .. open.Items.SelectMany((item, place) => item.Stretches.Select(stretch => new Run(new StretchOwner.OfItem(place), stretch)))
-                .Concat(open.Outside.Select(outside => new Run(new StretchOwner.OfNone(outside.Kind), outside.Run)))
-                .OrderBy(run => run.Stretch.First),
-        ];
     }
 
     /// <summary>Items that have other utterances, or another fate for want of any, than before.</summary>
@@ -34,13 +29,12 @@ public sealed class Arrangement
     /// <exception cref="InputException">There is no such boundary, or it cannot be moved there.</exception>
     public void MoveBoundary(int first, int to)
     {
-        var at = runs.FindIndex(run => run.Stretch.First == first);
-        if (at <= 0)
+        var (before, after) = runs.All.Zip(runs.All.Skip(1)).FirstOrDefault(pair => pair.Second.Stretch.First == first);
+        if (after is null)
         {
             throw new InputException("No stretch begins at this utterance. Load the page again and choose a boundary it shows.");
         }
 
-        var (before, after) = (runs[at - 1], runs[at]);
         if (to <= before.Stretch.First || to > after.Stretch.Last)
         {
             throw new InputException("The boundary cannot be moved past the whole of a stretch. Give the words to the other item instead.");
@@ -71,34 +65,31 @@ public sealed class Arrangement
             throw new InputException("There is no such item. Load the page again and choose one it shows.");
         }
 
-        if (Within(first, last).Any(run => IsClosed(run.Owner)))
+        if (runs.Within(first, last).Any(run => IsClosed(run.Owner)))
         {
             throw new InputException(
                 "A closed part of the recording cannot be opened: what was said there was let go when it was closed. Where the council keeps it under a key, 'summariser closed' can read it.");
         }
 
-        Give(first, last, owner);
+        Touch(runs.Give(first, last, owner));
     }
-
-    /// <summary>Whether all utterances from one to another are part of the meeting.</summary>
-    public bool Holds(int first, int last) => runs.Count > 0 && first <= last && first >= runs[0].Stretch.First && last <= runs[^1].Stretch.Last;
 
     /// <summary>Closes a run of utterances; an item all of whose words lie in it is closed as a whole.</summary>
     /// <exception cref="InputException">The run is none.</exception>
     public void Close(int first, int last)
     {
         Require(first, last);
-        foreach (var item in Within(first, last).Select(run => run.Owner).OfType<StretchOwner.OfItem>().Select(owner => owner.Place).Distinct().ToArray())
+        foreach (var item in runs.Within(first, last).Select(run => run.Owner).OfType<StretchOwner.OfItem>().Select(owner => owner.Place).Distinct().ToArray())
         {
-            if (runs.Where(run => run.Owner == new StretchOwner.OfItem(item)).All(run => run.Stretch.First >= first && run.Stretch.Last <= last))
+            if (runs.Of(new StretchOwner.OfItem(item)).All(run => run.Stretch.First >= first && run.Stretch.Last <= last))
             {
                 CloseItem(item);
             }
         }
 
-        foreach (var run in Within(first, last).Where(run => !IsClosed(run.Owner)).ToArray())
+        foreach (var run in runs.Within(first, last).Where(run => !IsClosed(run.Owner)).ToArray())
         {
-            Give(Math.Max(first, run.Stretch.First), Math.Min(last, run.Stretch.Last), Closed);
+            Touch(runs.Give(Math.Max(first, run.Stretch.First), Math.Min(last, run.Stretch.Last), Closed));
         }
     }
 
@@ -142,12 +133,12 @@ public sealed class Arrangement
             Items =
             [
                 .. open.Items.Select((item, place) => new AlignedItem(
-                    item.Item, Fate(place), [.. runs.Where(run => run.Owner == new StretchOwner.OfItem(place)).Select(run => run.Stretch)])),
+                    item.Item, Fate(place), [.. runs.Of(new StretchOwner.OfItem(place)).Select(run => run.Stretch)])),
             ],
-            Outside = [.. runs.Where(run => run.Owner is StretchOwner.OfNone).Select(run => new OutsideStretch(((StretchOwner.OfNone)run.Owner).Kind, run.Stretch))],
+            Outside = [.. runs.All.Where(run => run.Owner is StretchOwner.OfNone).Select(run => new OutsideStretch(((StretchOwner.OfNone)run.Owner).Kind, run.Stretch))],
         });
 
-    private ItemStatus Fate(int place) => (statuses[place], Touched.Contains(place), runs.Exists(run => run.Owner == new StretchOwner.OfItem(place))) switch
+    private ItemStatus Fate(int place) => (statuses[place], Touched.Contains(place), runs.Of(new StretchOwner.OfItem(place)).Any()) switch
     {
         (ItemStatus.Discussed, true, false) => ItemStatus.NotReached,
         (ItemStatus.NotReached, true, true) => ItemStatus.Discussed,
@@ -159,65 +150,11 @@ public sealed class Arrangement
 
     private void Require(int first, int last)
     {
-        if (!Holds(first, last))
+        if (!runs.Hold(first, last))
         {
             throw new InputException("There are no such utterances. Load the page again and choose from those it shows.");
         }
     }
 
-    private IEnumerable<Run> Within(int first, int last) => runs.Where(run => run.Stretch.First <= last && run.Stretch.Last >= first);
-
-    private void Give(int first, int last, StretchOwner owner)
-    {
-        if (Within(first, last).All(run => run.Owner == owner))
-        {
-            return;
-        }
-
-        var pieces = Within(first, last).ToArray();
-        var at = runs.IndexOf(pieces[0]);
-        runs.RemoveRange(at, pieces.Length);
-        Touched.UnionWith(pieces.Select(piece => piece.Owner).Append(owner).OfType<StretchOwner.OfItem>().Select(each => each.Place));
-        var (head, tail) = (pieces[0].Stretch, pieces[^1].Stretch);
-        var start = head.First < first ? StartOf(first, head.At) : head.At.Start;
-        var end = tail.Last > last ? StartOf(last + 1, tail.At) : tail.At.End;
-        Run[] laid =
-        [
-            .. head.First < first ? [new Run(pieces[0].Owner, head with { Last = first - 1, At = new TimeRange(head.At.Start, start) })] : Array.Empty<Run>(),
-            new Run(owner, new Stretch(new TimeRange(start, end), first, last, 1)),
-            .. tail.Last > last ? [new Run(pieces[^1].Owner, tail with { First = last + 1, At = new TimeRange(end, tail.At.End) })] : Array.Empty<Run>(),
-        ];
-        runs.InsertRange(at, laid);
-        Join(runs.FindIndex(run => run.Stretch.First == first));
-    }
-
-    // A run that meets one of the same owner on either side is one with it.
-    private void Join(int at)
-    {
-        if (at + 1 < runs.Count && runs[at + 1].Owner == runs[at].Owner)
-        {
-            Merge(at);
-        }
-
-        if (at > 0 && runs[at - 1].Owner == runs[at].Owner)
-        {
-            Merge(at - 1);
-        }
-    }
-
-    private void Merge(int at)
-    {
-        var (one, two) = (runs[at].Stretch, runs[at + 1].Stretch);
-        runs[at] = runs[at] with
-        {
-            Stretch = new Stretch(new TimeRange(one.At.Start, two.At.End), one.First, two.Last, Math.Min(one.Confidence, two.Confidence)),
-        };
-        runs.RemoveAt(at + 1);
-    }
-
-    // Where the words were let go when their time was over, only the stretch they were in is known.
-    private double StartOf(int utterance, TimeRange within) =>
-        Math.Clamp(open.Transcript.Utterances.FirstOrDefault(said => said.Id >= utterance)?.Start ?? within.Start, within.Start, within.End);
-
-    private sealed record Run(StretchOwner Owner, Stretch Stretch);
+    private void Touch(IEnumerable<StretchOwner> owners) => Touched.UnionWith(owners.OfType<StretchOwner.OfItem>().Select(owner => owner.Place));
 }

@@ -43,7 +43,7 @@ internal sealed partial class ReviewBench : IAsyncDisposable
             .AddSingleton(store.Meetings).AddSingleton(store.Revisions).AddSingleton(store.Files).AddSingleton(store.Comments).AddSingleton(store.MistakeReports).AddSingleton(store.Audit)
             .AddSingleton(store.PublicCopies)
             .AddSingleton(new ReviewDesk(new ReviewPorts(
-                store.Meetings, store.Revisions, store.ClosedRecords, kept, new NothingKept(), store.Glossaries, new EvidenceDesk(), (_, _, _) => new ExtractiveDrafter(), TimeProvider.System)))
+                store.Meetings, store.Revisions, store.ReviewRecords, kept, new NothingKept(), store.Glossaries, new EvidenceDesk(), (_, _, _) => new ExtractiveDrafter(), TimeProvider.System)))
             .AddSingleton(new Publication(store.Meetings, store.Revisions, TimeProvider.System)));
         return new ReviewBench(scratch, store, service, await KeepAsync(store, change));
     }

@@ -19,6 +19,8 @@ internal sealed class EmptyDesk : IReviewRecords, IKeptWork, IGlossaries, IComme
             .AddSingleton(new ReviewDesk(new ReviewPorts(meetings, revisions, desk, desk, new NothingKept(), desk, new EvidenceDesk(), (_, _, _) => new ExtractiveDrafter(), TimeProvider.System)));
     }
 
+    public Task<Revision> AddAsync(Guid meeting, int basedOn, ReviewCopy copy, RevisionKind kind, AuditNote note, CancellationToken cancel) => throw new NotSupportedException();
+
     public Task<Revision> CloseAsync(ClosingOrder closing, AuditNote note, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task ForgetAsync(MeetingRecord meeting, IReadOnlyList<TimeRange> closed, CancellationToken cancel) => throw new NotSupportedException();

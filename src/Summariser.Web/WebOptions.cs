@@ -88,6 +88,10 @@ public sealed record WebLimits
     [Range(1, 1_000_000)]
     public int RequestsAMinuteByAddress { get; init; } = 1200;
 
+    /// <summary>Reports of mistakes an hour from one address.</summary>
+    [Range(1, 1_000_000)]
+    public int ReportsAnHourByAddress { get; init; } = 20;
+
     /// <summary>Connections open at once.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; init; } = 1000;

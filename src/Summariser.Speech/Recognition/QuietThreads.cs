@@ -10,15 +10,21 @@ namespace Summariser.Speech.Recognition;
 public sealed partial class QuietThreads : IDisposable
 {
     private readonly BlockingCollection<Action> work = [];
+    private readonly BlockingCollection<Action> news = [];
+    private int working;
 
     /// <param name="count">How many.</param>
     /// <param name="nice">How far they stand back, 0 to 19 as the command nice counts; Linux only, where each thread has a niceness of its own.</param>
     public QuietThreads(int count, int nice)
     {
+        working = count;
         for (var at = 0; at < count; at++)
         {
             new Thread(() => Run(nice)) { IsBackground = true, Name = "recogniser" }.Start();
         }
+
+        // Telling an outcome may start a thread of the pool, which would stand back for ever as the thread does that started it.
+        new Thread(Tell) { IsBackground = true, Name = "recogniser news" }.Start();
     }
 
     /// <summary>Computes something on one of them.</summary>
@@ -30,12 +36,13 @@ public sealed partial class QuietThreads : IDisposable
         {
             try
             {
-                outcome.SetResult(compute());
+                var found = compute();
+                news.Add(() => outcome.SetResult(found));
             }
             catch (Exception error)
             {
                 // Whoever waits is told; a thread that ended here would end the program.
-                outcome.SetException(error);
+                news.Add(() => outcome.SetException(error));
             }
         });
         return outcome.Task;
@@ -53,6 +60,19 @@ public sealed partial class QuietThreads : IDisposable
         }
 
         foreach (var each in work.GetConsumingEnumerable())
+        {
+            each();
+        }
+
+        if (Interlocked.Decrement(ref working) == 0)
+        {
+            news.CompleteAdding();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var each in news.GetConsumingEnumerable())
         {
             each();
         }

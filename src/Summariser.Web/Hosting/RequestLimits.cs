@@ -12,6 +12,9 @@ namespace Summariser.Web.Hosting;
 /// where passwords and codes are tried.</summary>
 internal static class RequestLimits
 {
+    /// <summary>The policy for readers' reports of mistakes.</summary>
+    public const string Reports = "reports";
+
     private const int Segments = 6;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -26,6 +29,9 @@ internal static class RequestLimits
             PartitionedRateLimiter.Create<HttpContext, string>(context => IsAttempt(context.Request)
                 ? Of(AddressOf(context), accounts.AttemptsAMinuteByAddress)
                 : RateLimitPartition.GetNoLimiter("")));
+        limiter.AddPolicy(Reports, context => HttpMethods.IsPost(context.Request.Method)
+            ? Of($"report {AddressOf(context)}", limits.ReportsAnHourByAddress, TimeSpan.FromHours(1))
+            : RateLimitPartition.GetNoLimiter(""));
         limiter.OnRejected = (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window / Segments;
@@ -37,11 +43,13 @@ internal static class RequestLimits
     private static bool IsAttempt(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
-    private static RateLimitPartition<string> Of(string caller, int requests) =>
+    private static RateLimitPartition<string> Of(string caller, int requests) => Of(caller, requests, Window);
+
+    private static RateLimitPartition<string> Of(string caller, int requests, TimeSpan window) =>
         RateLimitPartition.GetSlidingWindowLimiter(caller, _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = requests,
-            Window = Window,
+            Window = window,
             SegmentsPerWindow = Segments,
         });
 

@@ -26,7 +26,7 @@ internal sealed class KeptPages(RequestDelegate next, PageShelf shelf, ShelfWatc
             await next(context);
 
             // What somebody has just published or taken back is seen by whoever asks next.
-            await watch.LookAsync(CancellationToken.None);
+            await watch.LookAfterChangeAsync();
             return;
         }
 

@@ -18,6 +18,19 @@ internal sealed class ShelfWatch(PageShelf shelf, IMeetings meetings, TimeProvid
         if (Interlocked.Exchange(ref stamp, newest) is { } before && before != newest) shelf.Forget();
     }
 
+    /// <summary>Looks when somebody may have changed something; where that cannot be found out, everything is forgotten.</summary>
+    public async Task LookAfterChangeAsync()
+    {
+        try
+        {
+            await LookAsync(CancellationToken.None);
+        }
+        catch (SummariserException)
+        {
+            shelf.Forget();
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

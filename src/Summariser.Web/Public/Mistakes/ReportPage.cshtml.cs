@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 using Summariser.Core.Records;
 using Summariser.Core.Reports;
+using Summariser.Web.Hosting;
 using Summariser.Web.Public.Keeping;
 using Summariser.Web.Public.Meetings;
 
@@ -9,6 +11,7 @@ namespace Summariser.Web.Public.Mistakes;
 
 /// <summary>Takes a reader's report of a mistake; needs no account and asks for no name.</summary>
 [InEveryLanguage]
+[EnableRateLimiting(RequestLimits.Reports)]
 internal sealed class ReportPage(PublicMeetings meetings, PublicReports reports) : PublicPage
 {
     /// <summary>The meeting.</summary>

@@ -27,6 +27,29 @@ public abstract class MeetingsContract(IDatabases databases) : StoreContract(dat
     }
 
     [Fact]
+    public async Task The_publics_stamp_changes_with_all_that_the_public_reads_and_with_nothing_else()
+    {
+        var other = await SubmitAsync("Licensing Committee", 11);
+        var meeting = await InStateAsync(MeetingState.Processing, MeetingState.Draft);
+        var stamps = new List<string> { await Meetings.PublicStampAsync(None) };
+        await ToAsync(meeting.Id, MeetingState.InReview);
+        Assert.Equal(stamps[^1], await Meetings.PublicStampAsync(None));
+
+        foreach (var state in new[] { MeetingState.Published, MeetingState.Corrected, MeetingState.Corrected, MeetingState.Withdrawn, MeetingState.InReview, MeetingState.Published })
+        {
+            await ToAsync(meeting.Id, state);
+            stamps.Add(await Meetings.PublicStampAsync(None));
+            await ToAsync(other.Id, MeetingState.Submitted);
+            Assert.Equal(stamps[^1], await Meetings.PublicStampAsync(None));
+        }
+
+        // Back in review after a withdrawal there is nothing public, as in the beginning.
+        Assert.Equal(stamps.Count - 1, stamps.Distinct(StringComparer.Ordinal).Count());
+        using var elsewhere = await OpenAgainAsync();
+        Assert.Equal(stamps[^1], await elsewhere.Meetings.PublicStampAsync(None));
+    }
+
+    [Fact]
     public async Task The_same_recording_of_the_same_council_is_recognised_and_changes_nothing()
     {
         var first = await Meetings.SubmitAsync(Samples.Submission(recording: "same"), Clerk, None);
@@ -173,4 +196,7 @@ public abstract class MeetingsContract(IDatabases databases) : StoreContract(dat
     }
 
     private async Task<IEnumerable<Guid>> IdsAsync(MeetingQuery query) => (await Meetings.ListAsync(query, None)).Rows.Select(meeting => meeting.Id);
+
+    private Task<MeetingRecord> ToAsync(Guid meeting, MeetingState state) =>
+        Meetings.ChangeAsync(meeting, each => each with { State = state }, new AuditNote(Clerk, "state-changed"), None);
 }

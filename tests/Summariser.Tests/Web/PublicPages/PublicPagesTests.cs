@@ -137,6 +137,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
     public async Task Parts_of_the_query_that_a_page_does_not_know_make_no_pages_of_their_own()
     {
         Publish("The quay needs dredging.");
+        await service.App.Services.GetRequiredService<ShelfWatch>().LookAsync(CancellationToken.None);
         await client.GetStringAsync(Address);
         var before = service.App.Services.GetRequiredService<PageShelf>().Bytes;
         await client.GetStringAsync(Address + "?utm=1");

@@ -14,7 +14,7 @@ public sealed class ReportPageTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        service = await RunningService.StartAsync(new WebOptions { LeastFreeGigabytes = 0, Reports = new() { ADay = 1 } });
+        service = await RunningService.StartAsync(new WebOptions { LeastFreeGigabytes = 0, Reports = new() { ADay = 1 }, Limits = new() { ReportsAnHourByAddress = 3 } });
         var record = service.Meetings.Add("mardle", MeetingState.Published);
         service.Revisions.Summaries[(record.Id, 1)] = SmallSummaries.Of("The quay needs dredging.");
         handler = new HttpClientHandler { AllowAutoRedirect = false };
@@ -71,6 +71,20 @@ public sealed class ReportPageTests : IAsyncLifetime
     {
         using var forged = await browser.PostAsync(Form, new FormUrlEncodedContent([KeyValuePair.Create("Wrong", "Forged.")]));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Empty(service.Reports.Kept);
+    }
+
+    [Fact]
+    public async Task One_address_may_send_only_so_many_an_hour_and_read_on()
+    {
+        for (var sent = 0; sent < 3; sent++)
+        {
+            using var taken = await browser.SubmitAsync(Form, ("Revision", "1"), ("Wrong", " "));
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+
+        using var refused = await browser.SubmitAsync(Form, ("Revision", "1"), ("Wrong", "One more."));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Empty(service.Reports.Kept);
     }
 

@@ -54,6 +54,9 @@ public sealed class MeetingWork(
         try
         {
             await DraftAsync(meeting, telling, hold.Token);
+
+            // News of a stage that came after the outcome would put a finished meeting back into that stage.
+            await telling.DisposeAsync();
             return await FinishAsync(id, worker, stop);
         }
         catch (NotOursException lost)
@@ -66,15 +69,18 @@ public sealed class MeetingWork(
         }
         catch (OperationCanceledException) when (hold.Ended is not null && !stop.IsCancellationRequested)
         {
+            await telling.DisposeAsync();
             return await LetGoAsync(id, worker, hold.Ended, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            await telling.DisposeAsync();
             await ReleaseAsync(id, worker);
             throw;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
+            await telling.DisposeAsync();
             return await failures.RecordAsync(id, worker, telling.Stage, error, stop);
         }
     }

@@ -31,6 +31,21 @@ public sealed class MeetingWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task News_that_is_slow_to_tell_comes_before_the_outcome_and_does_not_undo_it()
+    {
+        bench.NewsTakes = TimeSpan.FromMilliseconds(40);
+        await bench.RunAsync(meeting);
+        Assert.Null((await bench.FindAsync(meeting)).Progress);
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (var told in bench.Store.News.WatchAsync(meeting, 0, enough.Token))
+        {
+            if (told is { Kind: "state", Subject: "draft" }) break;
+        }
+
+        Assert.Null((await bench.FindAsync(meeting)).Progress);
+    }
+
+    [Fact]
     public async Task A_draft_is_the_same_however_long_its_making_took()
     {
         await bench.RunAsync(meeting);

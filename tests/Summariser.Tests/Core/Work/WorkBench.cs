@@ -23,7 +23,7 @@ internal sealed class WorkBench : IAsyncDisposable
         (Store, this.folder, this.ownsFolder) = (store, folder, ownsFolder);
         var failures = new WorkFailures(store.Meetings, Policy, TimeProvider.System);
         Work = new MeetingWork(
-            store.Meetings, store.Revisions, store.Glossaries, store.Spend, store.Files, Artefacts, store.News, Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
+            store.Meetings, store.Revisions, store.Glossaries, store.Spend, store.Files, Artefacts, new SlowNews(store.News, this), Pipeline, new Provenance { Program = "Summariser test" }, failures, Policy, TimeProvider.System);
     }
 
     public static WorkPolicy Policy { get; } = new(3, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(20));
@@ -48,6 +48,9 @@ internal sealed class WorkBench : IAsyncDisposable
 
     /// <summary>What the drafter does before it answers.</summary>
     public Func<CancellationToken, Task> WhileDrafting { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>How long it takes to tell a piece of news.</summary>
+    public TimeSpan NewsTakes { get; set; }
 
     public static Task<WorkBench> OpenAsync() => OpenAsync(new ScratchFolder(), ownsFolder: true);
 
@@ -155,5 +158,18 @@ internal sealed class WorkBench : IAsyncDisposable
         {
             Happened.Add(what);
         }
+    }
+
+    private sealed class SlowNews(INews news, WorkBench bench) : INews
+    {
+        public async Task TellAsync(Guid meeting, StageEvent told, CancellationToken cancel)
+        {
+            await Task.Delay(bench.NewsTakes, cancel);
+            await news.TellAsync(meeting, told, cancel);
+        }
+
+        public Task<IReadOnlyList<MeetingNews>> LastAsync(Guid meeting, int most, CancellationToken cancel) => news.LastAsync(meeting, most, cancel);
+
+        public IAsyncEnumerable<MeetingNews> WatchAsync(Guid? meeting, long after, CancellationToken cancel) => news.WatchAsync(meeting, after, cancel);
     }
 }

@@ -75,7 +75,7 @@ public sealed class FromRecordingToCorrectionTests(Chromium browser) : IClassFix
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).Last.ClickAsync();
         await page.WaitForURLAsync("**/recording*");
         await page.SetInputFilesAsync("#recording", Path.Combine(Repository.Sample, "recording.mp4"));
-        await page.WaitForFunctionAsync("document.querySelector('[data-status]').textContent === 'The recording has arrived'", null, new() { Timeout = 120_000 });
+        await Assertions.Expect(page.Locator("[data-status]")).ToHaveTextAsync("The recording has arrived", new() { Timeout = 120_000 });
         Assert.Equal(0, line.CutsLeft);
         await page.ClickAsync("[data-hand-in]");
         await page.WaitForURLAsync("**/desk/meetings/*");

@@ -48,6 +48,7 @@ public static class SiteExport
             // A line a request tells nothing that the report does not.
             services.Configure<LoggerFilterOptions>(logging => logging.AddFilter("Summariser", LogLevel.Warning));
         });
+        if (choices.WithRecordings) await MakeDueCopiesAsync(app.Services, cancel);
         using var folder = CopyFolder.Open(choices.Folder);
         var recordings = choices.WithRecordings ? (Func<Guid, Task<CopiedRecording?>>)(id => RecordingAsync(app.Services, id, cancel)) : _ => Task.FromResult<CopiedRecording?>(null);
         var copy = new SiteCopy(new InProcessSite(app, site), site, folder, recordings, SearchWords);
@@ -85,18 +86,28 @@ public static class SiteExport
         return paths;
     }
 
-    /// <summary>What the public may hear of a meeting; where the copy without closed parts is not made yet, it is made first.</summary>
+    /// <summary>Makes the copies without closed parts that are due: a page leads to sound only once there is any.</summary>
+    private static async Task MakeDueCopiesAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var (meetings, recordings) = (services.GetRequiredService<IMeetings>(), services.GetRequiredService<PublicRecordings>());
+        var passed = 0;
+        Page<MeetingRecord> page;
+        do
+        {
+            page = await meetings.ListAsync(new MeetingQuery { States = [MeetingState.Published, MeetingState.Corrected], Skip = passed, Take = MeetingsAtATime }, cancel);
+            foreach (var meeting in page.Rows) await recordings.RefreshAsync(meeting.Id, cancel);
+            passed += page.Rows.Count;
+        }
+        while (page.Rows.Count == MeetingsAtATime);
+    }
+
+    /// <summary>What the public may hear of a meeting.</summary>
     private static async Task<CopiedRecording?> RecordingAsync(IServiceProvider services, Guid id, CancellationToken cancel)
     {
         var recordings = services.GetRequiredService<PublicRecordings>();
         if (await services.GetRequiredService<IMeetings>().FindAsync(id, cancel) is not { } meeting)
         {
             return null;
-        }
-
-        if (await recordings.FindAsync(meeting, cancel) is PublicSound.NotReady)
-        {
-            await recordings.RefreshAsync(id, cancel);
         }
 
         var file = await recordings.FindAsync(meeting, cancel) switch

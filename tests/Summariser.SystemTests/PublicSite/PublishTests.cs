@@ -100,7 +100,8 @@ public sealed partial class PublishTests : IAsyncLifetime
     [Fact]
     public async Task A_recording_of_which_a_part_is_closed_is_copied_without_it()
     {
-        await PublishAsync();
+        var outcome = await PublishAsync();
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
         var copied = Assert.Single(Directory.GetFiles(Path.Combine(Folder, "media"), $"{site.Published.Id}.*"));
         Assert.Equal(".m4a", Path.GetExtension(copied));
         Assert.NotEqual(await File.ReadAllBytesAsync(site.Store.Files.PathOf(site.Published.Recording!)), await File.ReadAllBytesAsync(copied));

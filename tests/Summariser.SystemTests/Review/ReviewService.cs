@@ -52,6 +52,7 @@ public sealed class ReviewService : IAsyncLifetime
         {
             services.AddPorts(store, worker.Worker.Queue, worker.Parts, meter);
             services.AddReview(store, worker.Parts);
+            services.AddSubmitting(store, worker.Parts);
         });
         await app.StartAsync();
         playwright = await Playwright.CreateAsync();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -41,6 +42,23 @@ public sealed class HostilePageTests
 
     [Theory, MemberData(nameof(Texts))]
     public void A_megabyte_of_one_phrase_ends_in_words(string before, string phrase, string after) => EndsInWords(before + Fill(phrase, Size / 5) + after);
+
+    [Fact]
+    public async Task A_word_file_that_would_unpack_to_a_gigabyte_is_refused_unopened()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var words = zip.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
+            var zeros = new byte[1 << 20];
+            for (var written = 0; written < 1024; written++) await words.WriteAsync(zeros);
+        }
+
+        Assert.InRange(file.Length, 1, 20 * 1024 * 1024);
+        var before = GC.GetTotalAllocatedBytes();
+        await Assert.ThrowsAsync<InputException>(() => new AgendaFileReader().ReadAsync(file.ToArray(), CancellationToken.None));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 512L << 20);
+    }
 
     [Fact]
     public void Hundreds_of_open_marks_repeated_in_every_paragraph_end_in_words() =>

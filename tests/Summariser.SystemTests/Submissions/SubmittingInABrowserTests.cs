@@ -20,7 +20,7 @@ public sealed class SubmittingInABrowserTests : IAsyncLifetime
 
     public SubmittingInABrowserTests() => program = new SummariserProgram(
         folder.Path, ("Storage__DataFolder", folder.File("data")), ("Storage__WorkFolder", ""), ("Web__Addresses", "http://127.0.0.1:0"),
-        ("Speech__Engine", "moonshine-tiny"), ("Web__LeastFreeGigabytes", "0"));
+        ("Speech__Engine", "moonshine-base"), ("Speech__Threads", "1"), ("Web__LeastFreeGigabytes", "0")); // slow enough to be watched
 
     public async Task InitializeAsync()
     {

@@ -66,16 +66,8 @@ public sealed class KilledWorkerTests(ITestOutputHelper output)
 
     private static (IReadOnlyList<Window> Begun, IReadOnlyList<Window> Finished) Journal(ServiceBench bench)
     {
-        if (!Directory.Exists(bench.Journals)) return ([], []);
-        var lines = Directory.GetFiles(bench.Journals).SelectMany(Lines).Where(line => line.EndsWith('}'))
-            .Select(line => JsonSerializer.Deserialize<Line>(line, Core.Json.ContractJson.Compact)!).ToArray();
+        var lines = Journals.Lines(bench.Journals).Select(line => JsonSerializer.Deserialize<Line>(line, Core.Json.ContractJson.Compact)!).ToArray();
         return ([.. lines.Select(line => line.Begun).OfType<Window>()], [.. lines.Where(line => line.Begun is null).Select(line => new Window(line.Start, line.Count))]);
-    }
-
-    private static string[] Lines(string path)
-    {
-        using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        return file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private sealed record Line(Window? Begun, long Start, long Count);

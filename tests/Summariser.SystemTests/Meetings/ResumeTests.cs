@@ -50,7 +50,7 @@ public sealed class ResumeTests : IDisposable
 
     private async Task WaitForWindowsAsync(int count)
     {
-        while (!Directory.Exists(folder.File("work/windows")) || Directory.GetFiles(folder.File("work/windows")).Length == 0 || Windows().Length < count)
+        while (Windows().Length < count)
         {
             await Task.Delay(50);
         }
@@ -58,10 +58,5 @@ public sealed class ResumeTests : IDisposable
 
     private string Journal() => Directory.GetFiles(folder.File("work/windows")).Single();
 
-    /// <summary>The finished windows; the journal also notes which were begun.</summary>
-    private string[] Windows()
-    {
-        using var file = new StreamReader(new FileStream(Journal(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return [.. file.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("{\"begun\"", StringComparison.Ordinal))];
-    }
+    private string[] Windows() => Journals.Finished(folder.File("work/windows"));
 }

@@ -127,16 +127,9 @@ public sealed class WhisperProgramTests(Models models) : IClassFixture<Models>, 
 
     private async Task WaitForWindowsAsync(int count)
     {
-        var windows = folder.File("work/windows");
-        while (!Directory.Exists(windows) || Directory.GetFiles(windows).Sum(Lines) < count)
+        while (Journals.Finished(folder.File("work/windows")).Length < count)
         {
             await Task.Delay(10);
         }
-    }
-
-    private static int Lines(string journal)
-    {
-        using var file = new StreamReader(new FileStream(journal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return file.ReadToEnd().Count(letter => letter == '\n');
     }
 }
